@@ -1,0 +1,48 @@
+package id.tanggap.platform.outbox;
+
+import id.tanggap.platform.event.CloudEventCodec;
+import io.vertx.mutiny.sqlclient.Row;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** A committed event that has not yet been acknowledged by the broker. */
+record PendingEvent(
+        UUID id,
+        String topic,
+        String key,
+        String type,
+        String subject,
+        long sequence,
+        OffsetDateTime time,
+        String payload,
+        Optional<String> traceparent) {
+
+    /** Events of one stream are published one after the other; streams go side by side. */
+    record Stream(String topic, String key) {}
+
+    static PendingEvent of(Row row) {
+        return new PendingEvent(
+                row.getUUID("id"),
+                row.getString("topic"),
+                row.getString("record_key"),
+                row.getString("event_type"),
+                row.getString("subject"),
+                row.getLong("sequence"),
+                row.getOffsetDateTime("occurred_at"),
+                row.getString("payload"),
+                Optional.ofNullable(row.getString("traceparent")));
+    }
+
+    Stream stream() {
+        return new Stream(topic, key);
+    }
+
+    ProducerRecord<String, byte[]> toRecord(URI source) {
+        var envelope = new CloudEventCodec.Envelope(id, source, type, subject, key, sequence, time.toInstant());
+        return CloudEventCodec.writeJson(topic, envelope, payload.getBytes(StandardCharsets.UTF_8), traceparent);
+    }
+}

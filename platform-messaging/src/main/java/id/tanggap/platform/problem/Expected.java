@@ -1,0 +1,37 @@
+package id.tanggap.platform.problem;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.UUID;
+
+/** Names Java types as a client of a JSON interface knows them. */
+final class Expected {
+
+    private Expected() {}
+
+    static String nameOf(Class<?> type) {
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return "a time such as 2025-05-20T07:00:00Z";
+        }
+        if (type == UUID.class) {
+            return "a UUID";
+        }
+        if (type == String.class || type.isEnum()) {
+            return "a string";
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return "true or false";
+        }
+        if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
+            return "a whole number";
+        }
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return "a number";
+        }
+        if (type.isArray() || Collection.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        return "an object";
+    }
+}

@@ -1,0 +1,147 @@
+package id.tanggap.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Says in the client's terms what a framework found wrong with a request. */
+final class Faults {
+
+    private Faults() {}
+
+    static Problem of(ConstraintViolationException e) {
+        List<FieldFault> faults = e.getConstraintViolations().stream()
+                .map(Faults::fault)
+                .sorted(Comparator.comparing(FieldFault::field).thenComparing(FieldFault::detail))
+                .toList();
+        Problem problem = Problem.of(
+                ProblemType.VALIDATION,
+                faults.stream().map(f -> f.field() + ": " + f.detail()).collect(Collectors.joining("; ")));
+        faults.forEach(f -> problem.field(f.field(), f.detail()));
+        return problem;
+    }
+
+    static Problem of(JsonProcessingException e) {
+        // Bean validation does not see what Jackson refuses: an own exception of a record's constructor passes through
+        // here.
+        if (e.getCause() instanceof Problem problem) {
+            return problem;
+        }
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = path(mapping);
+            String detail = expectation(mapping);
+            return Problem.of(ProblemType.VALIDATION, field + ": " + detail).field(field, detail);
+        }
+        if (e instanceof MismatchedInputException) {
+            return Problem.of(ProblemType.MALFORMED_JSON, "The body must be one JSON object.");
+        }
+        var at = e.getLocation();
+        return Problem.of(
+                ProblemType.MALFORMED_JSON,
+                at == null
+                        ? "The body is not JSON."
+                        : "Not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+    }
+
+    static Problem of(WebApplicationException e) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof JsonProcessingException json) {
+                return of(json);
+            }
+            if (cause instanceof Problem problem) {
+                return problem;
+            }
+        }
+        int status = e.getResponse().getStatus();
+        return known(status)
+                .map(type -> Problem.of(type, detail(type)))
+                .orElseGet(() -> Problem.of(
+                        new ProblemType(
+                                "http-" + status,
+                                status,
+                                e.getResponse().getStatusInfo().getReasonPhrase()),
+                        "The request was refused."));
+    }
+
+    private static String detail(ProblemType type) {
+        if (type == ProblemType.NOT_FOUND) {
+            return "Check the path and the type of its parameters.";
+        }
+        return type.title() + ".";
+    }
+
+    private static Optional<ProblemType> known(int status) {
+        return Optional.ofNullable(
+                switch (status) {
+                    case 400 -> ProblemType.BAD_REQUEST;
+                    case 401 -> ProblemType.UNAUTHORIZED;
+                    case 403 -> ProblemType.FORBIDDEN;
+                    case 404 -> ProblemType.NOT_FOUND;
+                    case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+                    case 406 -> ProblemType.NOT_ACCEPTABLE;
+                    case 409 -> ProblemType.CONFLICT;
+                    case 413 -> ProblemType.PAYLOAD_TOO_LARGE;
+                    case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;
+                    case 503 -> ProblemType.UNAVAILABLE;
+                    case 500 -> ProblemType.INTERNAL;
+                    default -> null;
+                });
+    }
+
+    private static FieldFault fault(ConstraintViolation<?> violation) {
+        return new FieldFault(field(violation.getPropertyPath()), violation.getMessage());
+    }
+
+    /** The path without the resource method and, for a body, without the name of its Java parameter. */
+    private static String field(Path path) {
+        List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
+        List<Path.Node> inner = nodes.stream()
+                .filter(node -> node.getKind() == ElementKind.PROPERTY
+                        || node.getKind() == ElementKind.BEAN
+                        || node.getKind() == ElementKind.CONTAINER_ELEMENT)
+                .toList();
+        if (inner.isEmpty()) {
+            Path.Node last = nodes.getLast();
+            return last.getKind() == ElementKind.PARAMETER && last.getName() != null ? last.getName() : "body";
+        }
+        return inner.stream().map(Path.Node::toString).collect(Collectors.joining("."));
+    }
+
+    private static String path(JsonMappingException e) {
+        StringBuilder path = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path.toString();
+    }
+
+    private static String expectation(JsonMappingException e) {
+        if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
+            return "is not valid";
+        }
+        Class<?> wanted = mismatch.getTargetType();
+        if (e instanceof InvalidFormatException && wanted.isEnum()) {
+            return "must be one of "
+                    + Arrays.stream(wanted.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
+        }
+        return "must be " + Expected.nameOf(wanted);
+    }
+}
