@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,7 +34,7 @@ public class AssessmentResource {
     @Path("{callId}")
     @RolesAllowed({"operator", "supervisor", "operations"})
     @Operation(summary = "The newest assessment of a call and those before it, newest first")
-    public Uni<AssessmentView> get(@Size(max = 200) String callId) {
+    public Uni<AssessmentView> get(@PathParam("callId") @Size(max = 200) String callId) {
         return transactions
                 .read(session -> assessments.history(session, callId, MOST))
                 .map(found -> {

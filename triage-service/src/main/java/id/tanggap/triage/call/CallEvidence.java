@@ -82,6 +82,7 @@ public class CallEvidence {
 
     /** Takes over the call's state as intake tells it. */
     public void call(CallState state) {
+        touch();
         caller = state.caller();
         status = state.status();
         callerRef = state.callerRef().orElse(callerRef);
@@ -95,16 +96,22 @@ public class CallEvidence {
 
     /** An operator's report; once a life was at stake, a later report does not take that back. */
     public void report(boolean lifeThreat, Optional<String> reportCallerRef, Optional<Instant> callStartedAt) {
+        touch();
         report = lifeThreat || report == ReportKind.LIFE_THREAT ? ReportKind.LIFE_THREAT : ReportKind.REPORT;
         callerRef = callerRef == null ? reportCallerRef.orElse(null) : callerRef;
         startedAt = startedAt == null ? callStartedAt.orElse(null) : startedAt;
     }
 
     void heard(Heard heard) {
+        touch();
         speechMs = heard.speech().toMillis();
         noiseMs = heard.noise().toMillis();
         silenceMs = heard.silence().toMillis();
         missingChunks = heard.missingChunks();
+    }
+
+    private void touch() {
+        changedAt = Instant.now();
     }
 
     /** The evidence for the policy. */

@@ -118,8 +118,9 @@ public final class HoaxPolicy {
     }
 
     /**
-     * No person needs to call back: a report carries the matter on, an operator has finished with the caller, or two
-     * independent kinds of evidence agree on a hoax. A key press always deserves a person.
+     * No person needs to call back: a report carries the matter on, an operator has finished with the caller, or the caller
+     * was silent as so often before. Silence alone is never enough, not even if machine and operator agree on it: both
+     * observe the same silence, and one in a hundred is in distress. A key press always deserves a person.
      */
     private static boolean isConfident(Evidence evidence, double likelihood) {
         if (evidence.report() != ReportKind.NONE) {
@@ -132,10 +133,10 @@ public final class HoaxPolicy {
         if (said == Disposition.INFORMATION || said == Disposition.TEST || said == Disposition.PRANK) {
             return true;
         }
-        int kinds = (quiet(evidence) > 0.5 && spoken(evidence) == 0 ? 1 : 0)
-                + (said == Disposition.GHOST ? 1 : 0)
-                + (evidence.record().hoaxes() >= Weights.REPEATED ? 1 : 0);
-        return kinds >= 2
+        boolean silent = said == Disposition.GHOST || quiet(evidence) > 0.5 && spoken(evidence) == 0;
+        boolean repeated = evidence.record().hoaxes() >= Weights.REPEATED;
+        return silent
+                && repeated
                 && likelihood >= Weights.CONFIDENT_FROM
                 && evidence.status().isOver();
     }

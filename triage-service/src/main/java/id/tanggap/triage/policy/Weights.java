@@ -81,9 +81,9 @@ final class Weights {
     /** Held to this, a call cannot enter the band of likely hoaxes (0.9). */
     static final double NEVER_HOAX_CEILING = 0.85;
 
-    /** Sure enough of a hoax to need no call-back; two independent kinds of evidence are required besides. Judgement. */
+    /** Sure enough of a silent caller's hoax to need no call-back, if the caller's past agrees. Judgement. */
     static final double CONFIDENT_FROM = 0.97;
 
-    /** Decayed past hoaxes that count as a kind of evidence of their own: one of yesterday is not enough. */
+    /** Decayed past hoaxes of one who makes a habit of it: two pranks or three silent calls of these days. Judgement. */
     static final double REPEATED = 1.5;
 }

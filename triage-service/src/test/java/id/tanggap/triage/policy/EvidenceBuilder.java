@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** Evidence in the words of a test. */
-final class EvidenceBuilder {
+public final class EvidenceBuilder {
 
     private CallerKind caller = CallerKind.SUBSCRIBER;
     private CallStatus status = CallStatus.ANSWERED;
@@ -17,54 +17,54 @@ final class EvidenceBuilder {
     private Optional<Disposition> disposition = Optional.empty();
     private CallerRecord record = CallerRecord.CLEAN;
 
-    static EvidenceBuilder answered() {
+    public static EvidenceBuilder answered() {
         return new EvidenceBuilder();
     }
 
-    static EvidenceBuilder abandoned() {
+    public static EvidenceBuilder abandoned() {
         EvidenceBuilder call = new EvidenceBuilder();
         call.status = CallStatus.ABANDONED;
         call.answered = false;
         return call;
     }
 
-    EvidenceBuilder from(CallerKind kind) {
+    public EvidenceBuilder from(CallerKind kind) {
         caller = kind;
         return this;
     }
 
-    EvidenceBuilder ended(double seconds) {
+    public EvidenceBuilder ended(double seconds) {
         status = CallStatus.ENDED;
         talk = time(seconds);
         return this;
     }
 
-    EvidenceBuilder heard(double speech, double noise, double silence) {
+    public EvidenceBuilder heard(double speech, double noise, double silence) {
         heard = new Heard(time(speech), time(noise), time(silence), 0);
         return this;
     }
 
-    EvidenceBuilder pressed(String keys) {
+    public EvidenceBuilder pressed(String keys) {
         dtmf = keys;
         return this;
     }
 
-    EvidenceBuilder report(ReportKind kind) {
+    public EvidenceBuilder report(ReportKind kind) {
         report = kind;
         return this;
     }
 
-    EvidenceBuilder said(Disposition operator) {
+    public EvidenceBuilder said(Disposition operator) {
         disposition = Optional.of(operator);
         return this;
     }
 
-    EvidenceBuilder past(double hoaxes, double genuine) {
+    public EvidenceBuilder past(double hoaxes, double genuine) {
         record = new CallerRecord(hoaxes, genuine);
         return this;
     }
 
-    Evidence build() {
+    public Evidence build() {
         return new Evidence(caller, status, answered, talk, dtmf, heard, report, disposition, record);
     }
 

@@ -44,11 +44,20 @@ class HoaxPolicyTest {
                         Band.LIKELY_HOAX,
                         true),
                 arguments(
-                        "silence heard by machine and operator",
+                        "silence heard by machine and operator alike, first call of this number",
                         answered()
                                 .heard(0, 0, 25)
                                 .ended(25)
                                 .said(Disposition.GHOST)
+                                .build(),
+                        Band.LIKELY_HOAX,
+                        false),
+                arguments(
+                        "an operator's GHOST of one who makes a habit of it",
+                        answered()
+                                .ended(20)
+                                .said(Disposition.GHOST)
+                                .past(1.5, 0)
                                 .build(),
                         Band.LIKELY_HOAX,
                         true),
@@ -138,7 +147,7 @@ class HoaxPolicyTest {
                 policy.assess(answered().heard(0, 0, 12).build()).reasons().getLast();
         assertEquals("SILENCE", reason.code());
         assertEquals("Hening 12 detik", reason.textId());
-        assertEquals("Silent for 12 seconds", reason.textEn());
+        assertEquals("Silent for 12 s", reason.textEn());
     }
 
     private static List<String> codes(Score score) {
