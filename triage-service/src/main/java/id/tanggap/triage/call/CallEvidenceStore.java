@@ -25,10 +25,15 @@ public class CallEvidenceStore {
      * reports come on three channels at once: without the lock one would overwrite what another had just learned.
      */
     public Uni<CallEvidence> lock(Mutiny.Session session, String callId) {
-        return session.createNativeQuery(PLACE)
+        // Nearly every time the row exists: sound comes several times a second.
+        return find(session, callId).onItem().ifNull().switchTo(() -> session.createNativeQuery(PLACE)
                 .setParameter("call", callId)
                 .executeUpdate()
-                .chain(() -> session.find(CallEvidence.class, callId, LockModeType.PESSIMISTIC_WRITE));
+                .chain(() -> find(session, callId)));
+    }
+
+    private static Uni<CallEvidence> find(Mutiny.Session session, String callId) {
+        return session.find(CallEvidence.class, callId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Ids of the caller's other calls that are not over. */

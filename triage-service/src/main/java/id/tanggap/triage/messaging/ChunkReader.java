@@ -14,6 +14,9 @@ import org.apache.kafka.common.header.Header;
 @ApplicationScoped
 class ChunkReader {
 
+    /** Days of sound in chunks of 250 ms: a higher number is a fault, and hearing it would give up all between. */
+    private static final long HIGHEST_SEQ = 1_000_000;
+
     private final EventReader events;
 
     ChunkReader(EventReader events) {
@@ -28,8 +31,8 @@ class ChunkReader {
     ReceivedEvent<Chunk> read(ConsumerRecord<String, byte[]> record) {
         ReceivedEvent<byte[]> event = events.bytes(record);
         long seq = event.sequence().orElseThrow(() -> new PoisonEventException("header ce_sequence is missing"));
-        if (seq < 0) {
-            throw new PoisonEventException("header ce_sequence is negative");
+        if (seq < 0 || seq > HIGHEST_SEQ) {
+            throw new PoisonEventException("header ce_sequence is not between 0 and " + HIGHEST_SEQ);
         }
         if (event.data().length == 0) {
             throw new PoisonEventException("no sound in it");

@@ -20,6 +20,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
@@ -71,13 +72,14 @@ class PoisonTest {
         buried(Intake.AUDIO, contentType, new byte[bytes], reason, "triage.intake.audio.v1.dlq");
     }
 
-    @Test
-    void sound_with_a_negative_number_is_buried() {
+    @ParameterizedTest
+    @ValueSource(longs = {-1, 1_000_001})
+    void sound_with_an_absurd_number_is_buried(long seq) {
         try (Intake intake = new Intake();
                 Published dead = new Published("triage.intake.audio.v1.dlq")) {
-            intake.send(intake.record(Intake.AUDIO, EventIds.next(), call, -1, "audio/basic", new byte[160]));
+            intake.send(intake.record(Intake.AUDIO, EventIds.next(), call, seq, "audio/basic", new byte[160]));
             assertTrue(header(dead.await(call, record -> true), "dead-letter-reason")
-                    .contains("negative"));
+                    .contains("ce_sequence is not between"));
         }
     }
 
