@@ -26,6 +26,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Tickets, for the command centre in whole and for each agency in its own view. */
 @Path("/api/v1/tickets")
@@ -69,6 +72,9 @@ public class TicketsResource {
     @GET
     @Path("/{ticketId}")
     @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {TicketView.class, AgencyTicketView.class})))
     public Uni<Object> get(UUID ticketId) {
         Viewer viewer = viewers.current();
         return transactions.read(session -> tickets.find(session, ticketId)

@@ -27,4 +27,8 @@ public interface TicketConfig {
     /** By how much the clock of a phone in the field may be wrong. */
     @WithDefault("5m")
     Duration clockTolerance();
+
+    /** How long the state of a call is kept; longer than a topic or dead-letter queue keeps a record (30 days). */
+    @WithDefault("31d")
+    Duration callRetention();
 }

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.flow;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,8 +12,11 @@ import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Schemas;
 import id.tanggap.ticket.support.Topic;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReportToTicketTest extends OnStack {
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void an_emergency_reaches_every_agency_that_answers_it_without_a_word_from_triage() {
@@ -117,6 +124,7 @@ class ReportToTicketTest extends OnStack {
         Map<String, Object> report = Events.report("CRIME");
         Map<String, Object> later = Events.report("CRIME");
         later.put("callId", report.get("callId"));
+        double dead = dead();
         var id = EventIds.next();
         String call = (String) report.get("callId");
         try (Topic tickets = Topic.tickets()) {
@@ -127,6 +135,7 @@ class ReportToTicketTest extends OnStack {
 
             assertEquals(1, tickets.allUntil(isOf(later), isOf(report)).size());
         }
+        assertEquals(0, dead() - dead);
     }
 
     @Test
@@ -148,6 +157,31 @@ class ReportToTicketTest extends OnStack {
             assertEquals(100, numbers.size());
             assertTrue(numbers.stream().allMatch(number -> number.matches("JPR-\\d{8}-\\d{4,}")));
         }
+    }
+
+    @Test
+    void an_opened_ticket_is_counted_for_each_of_its_agencies() {
+        double before = opened("dinkes");
+        Map<String, Object> report = Events.report("FIRE");
+        try (Topic tickets = Topic.tickets()) {
+            events.report(report);
+            tickets.awaitOne(isOf(report));
+        }
+
+        await().atMost(Duration.ofSeconds(10)).until(() -> opened("dinkes") - before == 1);
+    }
+
+    private double dead() {
+        return metrics.find("tanggap.events.dead").counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private double opened(String agency) {
+        var counter = metrics.find("tanggap.tickets.opened")
+                .tags("agency", agency, "category", "FIRE")
+                .counter();
+        return counter == null ? 0 : counter.count();
     }
 
     static java.util.function.Predicate<JsonNode> hasText(Map<String, Object> report) {
