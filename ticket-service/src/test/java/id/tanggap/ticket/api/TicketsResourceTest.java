@@ -105,6 +105,24 @@ class TicketsResourceTest extends OnStack {
     }
 
     @Test
+    void others_tickets_leave_no_trace_in_an_agencys_pages() {
+        String word = "Jejak" + UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> own = Events.report("WATER");
+        own.put("lifeThreat", true);
+        own.put("text", word);
+        Map<String, Object> foreign = Events.report("FIRE");
+        foreign.put("text", word);
+        String ownTicket = Opened.ticketOf(events, own);
+        Opened.ticketOf(events, foreign);
+
+        as("pdam1")
+                .get("/api/v1/tickets?limit=1&q=" + word)
+                .then()
+                .body("items.ticketId", equalTo(List.of(ownTicket)))
+                .body("next", nullValue());
+    }
+
+    @Test
     void who_has_no_token_or_no_role_here_is_refused() {
         RestAssured.get("/api/v1/tickets").then().statusCode(401).contentType("application/problem+json");
         RestAssured.given()

@@ -3,17 +3,19 @@ package id.tanggap.ticket.messaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import id.tanggap.platform.consume.EventReader;
 import id.tanggap.platform.consume.PoisonEventException;
+import id.tanggap.ticket.callback.policy.CallFacts;
 import id.tanggap.ticket.support.OnStack;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,19 @@ class ConsumedContractsTest extends OnStack {
     }
 
     @Test
+    void a_persons_word_and_a_missing_number_are_understood() throws IOException {
+        var changes = examples("none", "intake.call.v1").stream()
+                .map(example -> reader.data(example, CallChanged.class).toChange())
+                .toList();
+
+        assertEquals(
+                Optional.of(CallFacts.Disposition.GHOST), changes.getFirst().disposition());
+        assertEquals(Optional.of(CallFacts.Ending.ENDED), changes.getFirst().ending());
+        assertEquals(Optional.empty(), changes.getLast().callerRef());
+        assertEquals(Optional.of(CallFacts.Ending.ABANDONED), changes.getLast().ending());
+    }
+
+    @Test
     void an_action_that_nobody_knows_is_no_command() {
         byte[] shout =
                 """
@@ -70,18 +85,22 @@ class ConsumedContractsTest extends OnStack {
         assertThrows(PoisonEventException.class, () -> reader.data(shout, AgencyCommand.class));
     }
 
+    /** This service's own copies, and the owner's examples where the repository has them. */
     private static List<byte[]> examples(String service, String base) throws IOException {
-        Path folder = Path.of("..", service, "src/main/resources/META-INF/tanggap/schemas/examples");
-        // Built alone, outside of the common repository, this service meets its neighbours' examples in their own
-        // tests.
-        assumeTrue(Files.isDirectory(folder), "no examples of " + service);
+        List<Path> found = new ArrayList<>(files(Path.of("src/test/resources/contracts"), base));
+        assertFalse(found.isEmpty(), "no example of " + base);
+        Path owners = Path.of("..", service, "src/main/resources/META-INF/tanggap/schemas/examples");
+        if (Files.isDirectory(owners)) {
+            found.addAll(files(owners, base));
+        }
+        return found.stream().map(ConsumedContractsTest::bytes).toList();
+    }
+
+    private static List<Path> files(Path folder, String base) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            List<Path> found = files.filter(
-                            file -> file.getFileName().toString().startsWith(base + "."))
+            return files.filter(file -> file.getFileName().toString().startsWith(base + "."))
                     .sorted()
                     .toList();
-            assertFalse(found.isEmpty(), "no example of " + base);
-            return found.stream().map(ConsumedContractsTest::bytes).toList();
         }
     }
 
