@@ -3,6 +3,7 @@ package id.tanggap.ticket.api;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.callback.CallbackDesk;
+import id.tanggap.ticket.callback.CallbackList;
 import id.tanggap.ticket.callback.CallbackView;
 import id.tanggap.ticket.callback.policy.CallbackOutcome;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,11 +34,13 @@ public class CallBacksResource {
 
     private final Transactions transactions;
     private final CallbackDesk desk;
+    private final CallbackList list;
     private final Viewers viewers;
 
-    CallBacksResource(Transactions transactions, CallbackDesk desk, Viewers viewers) {
+    CallBacksResource(Transactions transactions, CallbackDesk desk, CallbackList list, Viewers viewers) {
         this.transactions = transactions;
         this.desk = desk;
+        this.list = list;
         this.viewers = viewers;
     }
 
@@ -50,9 +54,22 @@ public class CallBacksResource {
                     @DefaultValue("OPEN")
                     @Pattern(regexp = "OPEN|CLOSED", message = "must be OPEN or CLOSED")
                     String status,
+            @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("100") @Min(1) @Max(500) int limit) {
-        return transactions.read(session ->
-                desk.list(session, status.equals("OPEN"), limit).map(found -> new Page<>(found, Optional.empty())));
+        Optional<UUID> after = Optional.ofNullable(cursor).map(Cursor::read);
+        // One more than asked for, to know whether there are more.
+        return transactions
+                .read(session -> status.equals("OPEN")
+                        ? list.open(session, after, limit + 1)
+                        : list.closed(session, after, limit + 1))
+                .map(found -> page(found, limit));
+    }
+
+    private static Page<CallbackView> page(List<CallbackView> found, int limit) {
+        List<CallbackView> shown = found.subList(0, Math.min(found.size(), limit));
+        return new Page<>(
+                shown,
+                found.size() > limit ? Optional.of(Cursor.after(shown.getLast().taskId())) : Optional.empty());
     }
 
     /** Closes a task with what came of it. */

@@ -6,7 +6,6 @@ import id.tanggap.ticket.call.CallLock;
 import id.tanggap.ticket.callback.policy.CallbackOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -15,28 +14,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class CallbackDesk {
 
-    private static final String OPEN =
-            """
-            from CallbackTask t where t.closedAt is null
-             order by coalesce(t.hoaxLikelihood, 0), t.openedAt, t.id
-            """;
-    private static final String CLOSED =
-            "from CallbackTask t where t.closedAt is not null order by t.closedAt desc, t.id";
-
     private final CallbackTasks tasks;
     private final CallLock lock;
 
     CallbackDesk(CallbackTasks tasks, CallLock lock) {
         this.tasks = tasks;
         this.lock = lock;
-    }
-
-    /** Open tasks in the order in which they should be worked, or closed ones, the last closed first. */
-    public Uni<List<CallbackView>> list(Mutiny.Session session, boolean open, int limit) {
-        return session.createQuery(open ? OPEN : CLOSED, CallbackTask.class)
-                .setMaxResults(limit)
-                .getResultList()
-                .map(found -> found.stream().map(CallbackView::of).toList());
     }
 
     /** Closes the task with what the operator found; the same again changes nothing, something else is a conflict. */

@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,6 +125,32 @@ class CallbackTest extends OnStack {
         awaitRow("call_state where call_id = ?");
 
         assertEquals(0, database.count("callback_task where call_id = ?", call));
+    }
+
+    @Test
+    void the_least_likely_hoax_is_first_and_pages_have_no_gap_and_no_double() {
+        for (double likelihood : new double[] {0.61, 0.2, 0.4}) {
+            String one = "call-" + UUID.randomUUID();
+            events.assessment(one, 1, likelihood, false);
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> database.count("call_assessment where call_id = ?", one) == 1);
+            events.call(one, 1, "ENDED", Optional.empty());
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> database.count("callback_task where call_id = ?", one) == 1);
+        }
+        List<String> ids = new ArrayList<>();
+        List<Float> likelihoods = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = operator().get("/api/v1/call-backs?limit=2" + cursor).jsonPath();
+            ids.addAll(page.getList("items.taskId"));
+            page.<Float>getList("items.hoaxLikelihood").forEach(value -> likelihoods.add(value == null ? 0f : value));
+            cursor = page.getString("next") == null ? null : "&cursor=" + page.getString("next");
+        } while (cursor != null);
+
+        assertEquals(database.count("callback_task where closed_at is null"), ids.size());
+        assertEquals(ids.size(), new HashSet<>(ids).size());
+        assertEquals(likelihoods.stream().sorted().toList(), likelihoods);
     }
 
     @Test
