@@ -4,10 +4,10 @@ import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.audit.Audit;
 import id.tanggap.local.replay.audit.Observation;
 import id.tanggap.local.replay.audit.Observer;
-import id.tanggap.local.replay.http.Bearers;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
+import id.tanggap.local.replay.http.RealmBearers;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.line.Line;
 import id.tanggap.local.replay.scenario.Scenario;
@@ -38,7 +38,7 @@ public final class Replay {
     public Replay(SystemConfig system, ReplayOptions options) {
         this.system = system;
         this.options = options;
-        this.client = new PatientClient(new Bearers(system), options.patience());
+        this.client = new PatientClient(new RealmBearers(system), options.patience());
         this.observer = new Observer(client, Endpoints.of(system.ports()), READER);
     }
 
