@@ -46,8 +46,9 @@ class InboxPurge {
     }
 
     private Uni<Void> delete(String sql) {
-        return pool.preparedQuery(sql)
+        return pool.withConnection(connection -> connection
+                .preparedQuery(sql)
                 .execute(Tuple.of(OffsetDateTime.now(ZoneOffset.UTC).minus(retention)))
-                .replaceWithVoid();
+                .replaceWithVoid());
     }
 }

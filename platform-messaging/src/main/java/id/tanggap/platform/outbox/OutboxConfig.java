@@ -17,10 +17,10 @@ public interface OutboxConfig {
     int batchSize();
 
     /**
-     * How long a lane stays with a process that says nothing more. Must exceed twice the producer's delivery timeout, or
+     * How long a lane stays with a process that says nothing more. More than twice what one send may take (see the producer's timeouts), or
      * an old holder's late retry could follow a new holder's newer event.
      */
-    @WithDefault("20s")
+    @WithDefault("30s")
     Duration lease();
 
     /** How often to look for events without having been woken: after a crash, or another replica's. */

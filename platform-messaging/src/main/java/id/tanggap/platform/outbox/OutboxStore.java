@@ -48,35 +48,34 @@ class OutboxStore {
     }
 
     Uni<List<Short>> lease(String owner, Duration lease) {
-        return pool.preparedQuery(LEASE)
-                .execute(Tuple.of(owner, (double) lease.toSeconds()))
+        return query(LEASE, Tuple.of(owner, (double) lease.toSeconds()))
                 .map(rows -> list(rows, row -> row.getShort("lane")));
     }
 
     /** The oldest unpublished events of these lanes: always the unpublished, never "after position n", for positions become visible out of order. */
     Uni<List<PendingEvent>> unpublished(List<Short> lanes, int limit) {
-        return pool.preparedQuery(UNPUBLISHED)
-                .execute(Tuple.of(lanes.toArray(Short[]::new), limit))
+        return query(UNPUBLISHED, Tuple.of(lanes.toArray(Short[]::new), limit))
                 .map(rows -> list(rows, PendingEvent::of));
     }
 
     Uni<Void> markPublished(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : pool.preparedQuery("update outbox_event set published_at = now() where id = any($1)")
-                        .execute(Tuple.of(ids.toArray(UUID[]::new)))
+                : query(
+                                "update outbox_event set published_at = now() where id = any($1)",
+                                Tuple.of(ids.toArray(UUID[]::new)))
                         .replaceWithVoid();
     }
 
     Uni<Void> release(String owner) {
-        return pool.preparedQuery("update outbox_lane set owner = null, leased_until = null where owner = $1")
-                .execute(Tuple.of(owner))
+        return query("update outbox_lane set owner = null, leased_until = null where owner = $1", Tuple.of(owner))
                 .replaceWithVoid();
     }
 
     Uni<Integer> purgePublishedBefore(Duration age) {
-        return pool.preparedQuery("delete from outbox_event where published_at < $1")
-                .execute(Tuple.of(OffsetDateTime.now(ZoneOffset.UTC).minus(age)))
+        return query(
+                        "delete from outbox_event where published_at < $1",
+                        Tuple.of(OffsetDateTime.now(ZoneOffset.UTC).minus(age)))
                 .map(RowSet::rowCount);
     }
 
@@ -84,15 +83,20 @@ class OutboxStore {
     record Backlog(long events, double oldestSeconds) {}
 
     Uni<Backlog> backlog() {
-        return pool.query(
+        return query(
                         """
                         select count(*) as events,
                                coalesce(extract(epoch from now() - min(occurred_at)), 0)::float8 as oldest
                           from outbox_event where published_at is null
-                        """)
-                .execute()
+                        """,
+                        Tuple.tuple())
                 .map(rows -> rows.iterator().next())
                 .map(row -> new Backlog(row.getLong("events"), row.getDouble("oldest")));
+    }
+
+    /** On a connection taken out: the pool's own short form leaves a timer that complains 30 s after each lost connection. */
+    private Uni<RowSet<Row>> query(String sql, Tuple parameters) {
+        return pool.withConnection(connection -> connection.preparedQuery(sql).execute(parameters));
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> mapper) {

@@ -6,15 +6,12 @@ import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.ElementKind;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** Says in the client's terms what a framework found wrong with a request. */
 final class Faults {
@@ -101,22 +98,7 @@ final class Faults {
     }
 
     private static FieldFault fault(ConstraintViolation<?> violation) {
-        return new FieldFault(field(violation.getPropertyPath()), violation.getMessage());
-    }
-
-    /** The path without the resource method and, for a body, without the name of its Java parameter. */
-    private static String field(Path path) {
-        List<Path.Node> nodes = StreamSupport.stream(path.spliterator(), false).toList();
-        List<Path.Node> inner = nodes.stream()
-                .filter(node -> node.getKind() == ElementKind.PROPERTY
-                        || node.getKind() == ElementKind.BEAN
-                        || node.getKind() == ElementKind.CONTAINER_ELEMENT)
-                .toList();
-        if (inner.isEmpty()) {
-            Path.Node last = nodes.getLast();
-            return last.getKind() == ElementKind.PARAMETER && last.getName() != null ? last.getName() : "body";
-        }
-        return inner.stream().map(Path.Node::toString).collect(Collectors.joining("."));
+        return new FieldFault(Fields.nameOf(violation), violation.getMessage());
     }
 
     private static String path(JsonMappingException e) {

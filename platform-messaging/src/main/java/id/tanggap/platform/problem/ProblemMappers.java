@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import id.tanggap.platform.tx.DatabaseFailures;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -54,6 +55,15 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, UriInfo uri) {
         return ProblemResponses.of(Problem.of(ProblemType.FORBIDDEN, "The token's roles do not permit this."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response noIdentityProvider(OIDCException e, UriInfo uri) {
+        LOG.warnf("event=token-not-checked path=%s cause=\"%s\"", uri.getPath(), e);
+        return ProblemResponses.of(
+                Problem.of(ProblemType.UNAVAILABLE, "The token cannot be checked at the moment.")
+                        .retryAfter(RETRY),
+                uri);
     }
 
     @ServerExceptionMapper

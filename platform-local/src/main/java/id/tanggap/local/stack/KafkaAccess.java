@@ -1,0 +1,36 @@
+package id.tanggap.local.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/** How a principal of the local system reaches the broker. */
+public final class KafkaAccess {
+    private KafkaAccess() {}
+
+    /** The client settings of one principal; it must have a password in the installation's credentials. */
+    public static Map<String, String> client(SystemConfig config, String principal) {
+        String password = config.credentials().kafka().get(principal);
+        if (password == null) {
+            throw new IllegalArgumentException("no Kafka principal " + principal);
+        }
+        Map<String, String> settings = new HashMap<>();
+        settings.put("bootstrap.servers", config.bootstrapServers());
+        settings.put("security.protocol", "SASL_PLAINTEXT");
+        settings.put("sasl.mechanism", "SCRAM-SHA-512");
+        settings.put("sasl.jaas.config", jaas(principal, password));
+        return settings;
+    }
+
+    public static Admin admin(SystemConfig config) {
+        Map<String, Object> settings = new HashMap<>(client(config, Names.KAFKA_ADMIN));
+        settings.put("reconnect.backoff.ms", "20");
+        settings.put("reconnect.backoff.max.ms", "200");
+        return Admin.create(settings);
+    }
+
+    static String jaas(String principal, String password) {
+        return "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"%s\" password=\"%s\";"
+                .formatted(principal, password);
+    }
+}

@@ -1,0 +1,26 @@
+package id.tanggap.local.stack;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The end of a log file, read without reading the rest. */
+public final class LogTail {
+    private static final int BYTES = 128 << 10;
+
+    private LogTail() {}
+
+    /** At most {@code lines} lines from the last 128 KiB. */
+    public static List<String> last(Path log, int lines) throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
+            long from = Math.max(0, file.length() - BYTES);
+            byte[] bytes = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(bytes);
+            List<String> all = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+            return all.subList(Math.max(0, all.size() - lines), all.size());
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package id.tanggap.local.stack;
+
+import java.util.List;
+
+/** The services, agencies and people that the local system knows: the same in Kafka, PostgreSQL and Keycloak. */
+public final class Names {
+    public static final List<String> SERVICES =
+            List.of("intake-service", "triage-service", "ticket-service", "notification-service");
+
+    public static final List<String> AGENCIES = List.of(
+            "damkar",
+            "bpbd",
+            "dinkes",
+            "polres",
+            "pdam",
+            "pln",
+            "dpupr",
+            "dishub",
+            "dlh",
+            "dinsos",
+            "satpolpp",
+            "diskominfo",
+            "pusat");
+
+    public static final String KAFKA_ADMIN = "admin";
+    public static final String GATEWAY = "gateway";
+
+    private Names() {}
+
+    /** {@code intake-service} keeps its data in the database {@code intake}, owned by a role of the same name. */
+    public static String database(String service) {
+        return service.endsWith("-service") ? service.substring(0, service.length() - "-service".length()) : service;
+    }
+
+    /** The Kafka principal and Keycloak client of an agency. */
+    public static String agencyPrincipal(String agency) {
+        return "agency-" + agency;
+    }
+}

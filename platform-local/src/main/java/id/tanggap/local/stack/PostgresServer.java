@@ -1,0 +1,188 @@
+package id.tanggap.local.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * PostgreSQL with one database per service, each owned by a role with its own password that nobody else may connect to.
+ * It is run by its own programs, not by a library's object, so that it outlives the launcher that detaches from it.
+ */
+public final class PostgresServer implements Server {
+    public static final String NAME = "postgres";
+    private static final String RESOURCE = "/postgres-linux-%s.txz";
+    private static final Pattern VERSION = Pattern.compile("-([0-9.]+)\\.jar!");
+
+    private final SystemConfig config;
+    private final Path folder;
+
+    public PostgresServer(SystemConfig config) {
+        this.config = config;
+        this.folder = config.data(NAME);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public ManagedProcess process() {
+        return config.process(NAME);
+    }
+
+    @Override
+    public void start() {
+        try {
+            Path programs = programs();
+            Path cluster = folder.resolve("cluster");
+            if (!Files.exists(cluster.resolve("PG_VERSION"))) {
+                initialise(programs, cluster);
+            }
+            List<String> command = new ArrayList<>(Unprivileged.prefix());
+            command.addAll(List.of(
+                    programs.resolve("bin/postgres").toString(),
+                    "-D",
+                    cluster.toString(),
+                    "-p",
+                    Integer.toString(config.ports().postgres()),
+                    "-c",
+                    "listen_addresses=127.0.0.1",
+                    "-c",
+                    // A socket's path is limited to 107 bytes, a clone's is not; TCP on loopback is enough.
+                    "unix_socket_directories=",
+                    "-c",
+                    "fsync=" + (config.durable() ? "on" : "off"),
+                    "-c",
+                    "full_page_writes=" + (config.durable() ? "on" : "off"),
+                    "-c",
+                    "max_connections=150",
+                    "-c",
+                    "shared_buffers=64MB",
+                    "-c",
+                    "log_min_duration_statement=1000"));
+            ManagedProcess process = process();
+            process.launch(command, Map.of(), folder);
+            process.awaitReady(Duration.ofSeconds(60), this::serves);
+            createDatabases();
+        } catch (IOException e) {
+            throw new StackException("Cannot write PostgreSQL's folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        process().stop("INT", Duration.ofSeconds(20));
+    }
+
+    /** A connection as superuser; the caller closes it. */
+    public Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                config.jdbcUrl(database) + "?connectTimeout=2&loginTimeout=5&ApplicationName=launcher",
+                "postgres",
+                config.credentials().postgres().get("postgres"));
+    }
+
+    private boolean serves() {
+        if (Ports.isFree(config.ports().postgres())) {
+            return false;
+        }
+        try (Connection connection = connect("postgres")) {
+            return connection.isValid(2);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private void initialise(Path programs, Path cluster) throws IOException {
+        Folders.delete(cluster);
+        Files.createDirectories(folder);
+        Path password = folder.resolve("initdb.password");
+        Secrets.write(password, config.credentials().postgres().get("postgres") + "\n");
+        try {
+            List<String> command = new ArrayList<>(Unprivileged.prefix());
+            command.addAll(List.of(
+                    programs.resolve("bin/initdb").toString(),
+                    "--pgdata=" + cluster,
+                    "--username=postgres",
+                    "--pwfile=" + password,
+                    "--auth=scram-sha-256",
+                    "--encoding=UTF8",
+                    "--locale=C",
+                    "--no-instructions"));
+            if (!config.durable()) {
+                command.add("--no-sync");
+            }
+            Shell.run("create the database cluster", command, Map.of());
+        } finally {
+            Files.delete(password);
+        }
+    }
+
+    private void createDatabases() {
+        try (Connection connection = connect("postgres")) {
+            for (Map.Entry<String, String> owner :
+                    config.credentials().postgres().entrySet()) {
+                if (!owner.getKey().equals("postgres")) {
+                    createDatabase(connection, owner.getKey(), owner.getValue());
+                }
+            }
+        } catch (SQLException e) {
+            throw new StackException("Cannot create the databases: " + e.getMessage(), e);
+        }
+    }
+
+    private static void createDatabase(Connection connection, String name, String password) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String role = statement.enquoteIdentifier(name, true);
+            String verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
+            statement.execute(verb + " role " + role + " login password " + statement.enquoteLiteral(password));
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                statement.execute("create database " + role + " owner " + role);
+            }
+            statement.execute("revoke all on database " + role + " from public");
+        }
+    }
+
+    private static boolean exists(Connection connection, String query, String name) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, name);
+            try (ResultSet rows = statement.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
+    private static Path programs() {
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String resource = RESOURCE.formatted(machine);
+        return Distribution.cached("postgresql-" + version(resource) + "-" + machine, target -> {
+            try (InputStream archive = PostgresServer.class.getResourceAsStream(resource)) {
+                if (archive == null) {
+                    throw new StackException("This build has no PostgreSQL for " + System.getProperty("os.name")
+                            + " on " + System.getProperty("os.arch") + ".");
+                }
+                Folders.untarXz(archive, target);
+            }
+        });
+    }
+
+    /** The version as the archive's own jar is named: another one gets another folder of the cache. */
+    private static String version(String resource) {
+        Matcher matcher = VERSION.matcher(String.valueOf(PostgresServer.class.getResource(resource)));
+        return matcher.find() ? matcher.group(1) : "unknown";
+    }
+}

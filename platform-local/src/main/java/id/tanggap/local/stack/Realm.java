@@ -1,0 +1,110 @@
+package id.tanggap.local.stack;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The realm that Keycloak imports: the fixed part from {@code META-INF/tanggap/realm.json}, and one client or user for
+ * each secret of the installation. Every token carries the realm roles, the audience {@code tanggap-api} and, for an
+ * agency, the claim {@code agency}.
+ */
+final class Realm {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String CONSOLE = "console";
+
+    private Realm() {}
+
+    static String document(Credentials credentials) {
+        try (InputStream template = Realm.class.getResourceAsStream("/META-INF/tanggap/realm.json")) {
+            ObjectNode realm = (ObjectNode) JSON.readTree(template);
+            ArrayNode clients = realm.putArray("clients");
+            ArrayNode users = realm.putArray("users");
+            addConsole(clients);
+            addService(clients, users, Names.GATEWAY, "gateway", credentials);
+            for (String agency : Names.AGENCIES) {
+                ObjectNode account = addService(clients, users, Names.agencyPrincipal(agency), "agency", credentials);
+                claim(account, agency);
+                claim(addPerson(users, agency + "1", "agency", credentials), agency);
+            }
+            for (String operator : List.of("operator1", "operator2", "operator3")) {
+                addPerson(users, operator, "operator", credentials);
+            }
+            addPerson(users, "supervisor1", "supervisor", credentials);
+            addPerson(users, "ops1", "operations", credentials);
+            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
+        } catch (IOException e) {
+            throw new StackException("The realm's template cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** People log in with the code flow; the password grant is for the local profile's scripts alone. */
+    private static void addConsole(ArrayNode clients) {
+        ObjectNode client = client(clients, CONSOLE);
+        client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", true);
+        client.putArray("redirectUris").add("http://127.0.0.1:*").add("http://localhost:*");
+        client.putObject("attributes").put("pkce.code.challenge.method", "S256");
+    }
+
+    private static ObjectNode addService(
+            ArrayNode clients, ArrayNode users, String id, String role, Credentials credentials) {
+        client(clients, id)
+                .put("publicClient", false)
+                .put("standardFlowEnabled", false)
+                .put("directAccessGrantsEnabled", false)
+                .put("serviceAccountsEnabled", true)
+                .put("secret", credentials.clients().get(id));
+        ObjectNode account = user(users, "service-account-" + id, role);
+        account.put("serviceAccountClientId", id);
+        return account;
+    }
+
+    private static ObjectNode addPerson(ArrayNode users, String name, String role, Credentials credentials) {
+        ObjectNode user = user(users, name, role);
+        user.put("firstName", name).put("lastName", "Tanggap").put("email", name + "@tanggap.test");
+        user.put("emailVerified", true);
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", credentials.users().get(name))
+                .put("temporary", false);
+        return user;
+    }
+
+    private static void claim(ObjectNode user, String agency) {
+        user.putObject("attributes").putArray("agency").add(agency);
+    }
+
+    private static ObjectNode user(ArrayNode users, String name, String role) {
+        ObjectNode user = users.addObject().put("username", name).put("enabled", true);
+        user.putArray("realmRoles").add(role);
+        return user;
+    }
+
+    private static ObjectNode client(ArrayNode clients, String id) {
+        ObjectNode client = clients.addObject().put("clientId", id).put("enabled", true);
+        ArrayNode mappers = client.putArray("protocolMappers");
+        mapper(mappers, "audience", "oidc-audience-mapper", Map.of("included.custom.audience", "tanggap-api"));
+        mapper(
+                mappers,
+                "agency",
+                "oidc-usermodel-attribute-mapper",
+                Map.of("user.attribute", "agency", "claim.name", "agency", "jsonType.label", "String"));
+        return client;
+    }
+
+    private static void mapper(ArrayNode mappers, String name, String type, Map<String, String> settings) {
+        ObjectNode config = mappers.addObject()
+                .put("name", name)
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", type)
+                .putObject("config")
+                .put("access.token.claim", "true")
+                .put("introspection.token.claim", "true");
+        settings.forEach(config::put);
+    }
+}

@@ -1,0 +1,43 @@
+package id.tanggap.local.stack;
+
+import java.nio.file.Path;
+
+/**
+ * Where one local system lives.
+ *
+ * @param home folder of its data, logs and process ids; nothing is written outside but the shared cache
+ * @param durable whether PostgreSQL and Keycloak wait for the disk; only throw-away test stacks do not
+ */
+public record SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable) {
+    public Path data(String server) {
+        return home.resolve("data").resolve(server);
+    }
+
+    public Path runFolder() {
+        return home.resolve("run");
+    }
+
+    public Path log(String process) {
+        return home.resolve("logs").resolve(process + ".log");
+    }
+
+    public ManagedProcess process(String name) {
+        return new ManagedProcess(name, runFolder().resolve(name + ".pid"), log(name));
+    }
+
+    public String bootstrapServers() {
+        return "127.0.0.1:" + ports.kafka();
+    }
+
+    public String keycloakUrl() {
+        return "http://127.0.0.1:" + ports.keycloak();
+    }
+
+    public String realmUrl() {
+        return keycloakUrl() + "/realms/tanggap";
+    }
+
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + database;
+    }
+}

@@ -1,0 +1,52 @@
+package id.tanggap.local.test;
+
+import id.tanggap.local.stack.KafkaServer;
+import id.tanggap.local.stack.KeycloakServer;
+import id.tanggap.local.stack.PostgresServer;
+import id.tanggap.local.stack.ServerStack;
+import id.tanggap.local.stack.ServiceSettings;
+import id.tanggap.local.stack.SystemConfig;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.Map;
+
+/**
+ * Real Kafka, PostgreSQL and Keycloak for the tests of one module: on free ports, in a folder that vanishes with the test
+ * JVM, one for all its classes. The service under test is the one that {@code quarkus.application.name} says; it gets its
+ * own database, principal and the topics and rights of the AsyncAPI documents on its class path.
+ *
+ * <pre>{@code
+ * @QuarkusTest
+ * @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+ * }</pre>
+ */
+public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager {
+    @Override
+    public Map<String, String> start() {
+        String service = ServiceUnderTest.name();
+        return ServiceSettings.properties(TestStack.startFor(service), service);
+    }
+
+    /** The stack is the JVM's, not the application's: it stays for the next test profile and dies with the JVM. */
+    @Override
+    public void stop() {}
+
+    /** Ports and credentials of the running stack. */
+    public static SystemConfig config() {
+        return TestStack.running();
+    }
+
+    /** The broker, to be killed and started again on the same port and data. */
+    public static KafkaServer kafka() {
+        return new ServerStack(config()).kafka();
+    }
+
+    /** The database server, to be killed and started again on the same port and data. */
+    public static PostgresServer postgres() {
+        return new ServerStack(config()).postgres();
+    }
+
+    /** The identity server; its realm is in memory, and a start imports it anew with other signing keys. */
+    public static KeycloakServer keycloak() {
+        return new ServerStack(config()).keycloak();
+    }
+}

@@ -1,0 +1,76 @@
+package id.tanggap.local.test;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.local.contract.BrokerSetup;
+import id.tanggap.local.contract.Documents;
+import id.tanggap.local.contract.Topology;
+import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.KafkaAccess;
+import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.Secrets;
+import id.tanggap.local.stack.ServerStack;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The one stack of this JVM. Quarkus loads the classes of a test by several class loaders, each with its own statics: they
+ * meet through a system property that names the stack's folder.
+ */
+final class TestStack {
+    private static final String PROPERTY = "tanggap.test.stack";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private TestStack() {}
+
+    static SystemConfig startFor(String service) {
+        synchronized (System.getProperties()) {
+            if (System.getProperty(PROPERTY) == null) {
+                start(service);
+            }
+        }
+        return running();
+    }
+
+    static SystemConfig running() {
+        String home = System.getProperty(PROPERTY);
+        if (home == null) {
+            throw new IllegalStateException("no stack runs in this JVM: annotate the test with"
+                    + " @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)");
+        }
+        try {
+            State state = JSON.readValue(Path.of(home, "state.json").toFile(), State.class);
+            return new SystemConfig(Path.of(home), state.ports, state.credentials, false);
+        } catch (IOException e) {
+            throw new StackException("Cannot read the test stack's state in " + home, e);
+        }
+    }
+
+    private static void start(String service) {
+        try {
+            Path home = Files.createTempDirectory("tanggap-test-");
+            Reaper.watch(home);
+            Credentials credentials = Credentials.random();
+            credentials.addService(service);
+            SystemConfig config = new SystemConfig(home, Ports.free(), credentials, false);
+            Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(new State(config.ports(), credentials)));
+            new ServerStack(config).start();
+            Topology topology = Topology.of(Documents.onClassPath());
+            try (Admin admin = KafkaAccess.admin(config)) {
+                BrokerSetup broker = new BrokerSetup(admin);
+                broker.users(credentials.kafka());
+                broker.topics(topology);
+                broker.borrowedTopics(topology);
+                broker.rights(topology);
+            }
+            System.setProperty(PROPERTY, home.toString());
+        } catch (IOException e) {
+            throw new StackException("Cannot make the test stack's folder: " + e.getMessage(), e);
+        }
+    }
+
+    private record State(Ports ports, Credentials credentials) {}
+}

@@ -1,0 +1,155 @@
+package id.tanggap.platform.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.local.test.Tokens;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+class ProblemsTest {
+
+    private static final String VALID = "{\"noteId\":\"%s\",\"texts\":[]%s}";
+
+    @ParameterizedTest
+    @MethodSource("malformed")
+    void a_body_that_cannot_be_read_is_a_problem_naming_the_field(String body, String code, String field) {
+        ValidatableResponse response = expectProblem(post(body), 400, code);
+        if (field == null) {
+            response.body("errors", nullValue());
+        } else {
+            response.body("errors.field", hasItem(field));
+        }
+    }
+
+    static Stream<Arguments> malformed() {
+        return Stream.of(
+                Arguments.of("{", "malformed-json", null),
+                Arguments.of("", "validation", "body"),
+                Arguments.of("[]", "malformed-json", null),
+                Arguments.of("null", "validation", "body"),
+                Arguments.of("{\"noteId\":\"a\",\"texts\":[]} trailing", "malformed-json", null),
+                Arguments.of("{\"noteId\":5,\"texts\":[]}", "validation", "noteId"),
+                Arguments.of("{\"noteId\":\"a\",\"texts\":\"b\"}", "validation", "texts"),
+                Arguments.of("{\"noteId\":\"a\",\"texts\":[\"\"]}", "validation", "texts[0]"),
+                Arguments.of(VALID.formatted("a", ",\"colour\":\"BLUE\""), "validation", "colour"),
+                Arguments.of(VALID.formatted("a", ",\"at\":\"yesterday\""), "validation", "at"),
+                Arguments.of(VALID.formatted("a", ",\"fail\":\"perhaps\""), "validation", "fail"),
+                Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":\"north\"}"), "validation", "place.lat"),
+                Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":91}"), "validation", "place.lat"),
+                Arguments.of(VALID.formatted("x".repeat(21), ""), "validation", "noteId"));
+    }
+
+    @Test
+    void every_invalid_field_is_named_at_once() {
+        expectProblem(post("{\"place\":{}}"), 400, "validation")
+                .body("errors.field", hasItems("noteId", "texts", "place.lat"));
+    }
+
+    @Test
+    void an_enum_problem_lists_what_is_allowed() {
+        expectProblem(post(VALID.formatted("a", ",\"colour\":\"BLUE\"")), 400, "validation")
+                .body("errors[0].detail", equalTo("must be one of RED, GREEN"));
+    }
+
+    @Test
+    void unknown_properties_are_passed_over() {
+        post(VALID.formatted("a", ",\"invented\":{\"later\":true}")).statusCode(200);
+    }
+
+    @Test
+    void an_inner_failure_tells_nothing_of_the_inside() {
+        expectProblem(post(VALID.formatted("a", ",\"fail\":true")), 500, "internal")
+                .body(not(containsString("secret inner detail")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void a_large_body_is_refused_before_it_is_read() {
+        expectProblem(post("{\"noteId\":\"" + "x".repeat(10_000_000) + "\"}"), 413, "payload-too-large");
+    }
+
+    @Test
+    void other_refusals_are_problems_too() {
+        expectProblem(given().get("/api/v1/nothing").then(), 404, "not-found");
+        expectProblem(given().delete("/api/v1/notes").then(), 405, "method-not-allowed");
+        expectProblem(
+                given().contentType("text/plain")
+                        .body("x")
+                        .post("/api/v1/notes")
+                        .then(),
+                415,
+                "unsupported-media-type");
+        expectProblem(given().get("/api/v1/notes?count=11").then(), 400, "validation")
+                .body("errors.field", hasItem("count"));
+        expectProblem(given().get("/api/v1/notes").then(), 404, "not-found")
+                .body("detail", equalTo("No note today."))
+                .body("instance", equalTo("/api/v1/notes"));
+    }
+
+    @Test
+    void a_request_without_a_valid_token_or_role_is_refused() {
+        expectProblem(given().get("/api/v1/notes/secret").then(), 401, "unauthorized");
+        expectProblem(
+                given().auth().oauth2("not.a.token").get("/api/v1/notes/secret").then(), 401, "unauthorized");
+        expectProblem(
+                given().auth()
+                        .oauth2(Tokens.client("gateway"))
+                        .get("/api/v1/notes/secret")
+                        .then(),
+                403,
+                "forbidden");
+        given().auth()
+                .oauth2(Tokens.user("operator1"))
+                .get("/api/v1/notes/secret")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void only_operations_read_metrics_and_anyone_reads_health() {
+        given().get("/q/metrics").then().statusCode(401);
+        given().auth().oauth2(Tokens.user("operator1")).get("/q/metrics").then().statusCode(403);
+        given().auth().oauth2(Tokens.user("ops1")).get("/q/metrics").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(401);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    @Test
+    void another_origin_gets_no_permission() {
+        given().header("Origin", "https://evil.example")
+                .get("/q/health/live")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    private static ValidatableResponse post(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post("/api/v1/notes")
+                .then();
+    }
+
+    private static ValidatableResponse expectProblem(ValidatableResponse response, int status, String code) {
+        return response.statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tanggap:problem:" + code))
+                .body("status", equalTo(status))
+                .body("title", not(nullValue()));
+    }
+}
