@@ -1,0 +1,43 @@
+package id.tanggap.notification.api;
+
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who is asking, as the token says. */
+@RequestScoped
+public class Caller {
+
+    static final String AGENCY = "agency";
+    static final String OPERATIONS = "operations";
+
+    private final JsonWebToken token;
+    private final SecurityIdentity identity;
+
+    Caller(JsonWebToken token, SecurityIdentity identity) {
+        this.token = token;
+        this.identity = identity;
+    }
+
+    /** The agency that the caller acts for; a 403 problem for a token that names none. */
+    String agency() {
+        return Optional.ofNullable(token.<String>getClaim(AGENCY))
+                .filter(agency -> !agency.isBlank())
+                .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN, "The token names no agency."));
+    }
+
+    boolean isOperations() {
+        return identity.hasRole(OPERATIONS);
+    }
+
+    /** How long the token is still good for, at least a moment. */
+    Duration remaining() {
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return left.isPositive() ? left : Duration.ofMillis(1);
+    }
+}

@@ -1,0 +1,100 @@
+package id.tanggap.notification.api;
+
+import id.tanggap.notification.delivery.Delivery;
+import id.tanggap.notification.delivery.DeliveryLog;
+import id.tanggap.notification.delivery.DeliveryStatus;
+import id.tanggap.platform.problem.Problem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** What became of webhook deliveries: an agency's own, or all for operations. */
+@Path("/api/v1/deliveries")
+public class DeliveryResource {
+
+    private static final int MOST = 200;
+
+    /**
+     * Deliveries, newest first.
+     *
+     * @param nextCursor absent on the last page
+     */
+    public record Page(List<DeliveryView> items, Optional<String> nextCursor) {}
+
+    private final DeliveryLog log;
+    private final Caller caller;
+
+    DeliveryResource(DeliveryLog log, Caller caller) {
+        this.log = log;
+        this.caller = caller;
+    }
+
+    @GET
+    @RolesAllowed({Caller.AGENCY, Caller.OPERATIONS})
+    @Operation(summary = "The delivery log, newest first")
+    public Uni<Page> list(
+            @QueryParam("status") Optional<String> status,
+            @QueryParam("ticketId") Optional<String> ticketId,
+            @QueryParam("subscriptionId") Optional<String> subscriptionId,
+            @QueryParam("cursor") Optional<String> cursor,
+            @QueryParam("limit") @DefaultValue("50") String limit) {
+        Optional<String> agency = caller.isOperations() ? Optional.empty() : Optional.of(caller.agency());
+        var criteria = new DeliveryLog.Criteria(
+                agency,
+                status.map(DeliveryResource::status),
+                ticketId,
+                subscriptionId.map(DeliveryResource::uuid),
+                cursor.map(Cursor::read));
+        int size = size(limit);
+        // One more than asked for tells whether there is a next page.
+        return log.list(criteria, size + 1).map(found -> page(found, size));
+    }
+
+    private static Page page(List<Delivery> found, int size) {
+        List<Delivery> shown = found.subList(0, Math.min(size, found.size()));
+        return new Page(
+                shown.stream().map(DeliveryView::of).toList(),
+                found.size() > size ? Optional.of(Cursor.of(shown.getLast().id())) : Optional.empty());
+    }
+
+    private static DeliveryStatus status(String text) {
+        return Arrays.stream(DeliveryStatus.values())
+                .filter(status -> status.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid(
+                        "status",
+                        "must be one of "
+                                + Arrays.stream(DeliveryStatus.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("subscriptionId", "must be a UUID");
+        }
+    }
+
+    private static int size(String limit) {
+        try {
+            int size = Integer.parseInt(limit);
+            if (size >= 1 && size <= MOST) {
+                return size;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, together with those out of range.
+        }
+        throw Problem.invalid("limit", "must be a number from 1 to " + MOST);
+    }
+}

@@ -1,0 +1,39 @@
+package id.tanggap.notification.config;
+
+import id.tanggap.notification.delivery.policy.DeliveryPolicy;
+import id.tanggap.notification.delivery.policy.RetrySchedule;
+import id.tanggap.notification.webhook.policy.AddressGuard;
+import id.tanggap.notification.webhook.policy.Network;
+import id.tanggap.platform.seal.Seal;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** Makes the policies out of the configuration; they themselves know nothing of it. */
+class Beans {
+
+    @Produces
+    @Singleton
+    Seal atRest(SealConfig config) {
+        return Seal.ofBase64(config.atRestKey(), "at-rest");
+    }
+
+    @Produces
+    @Singleton
+    AddressGuard addressGuard(WebhookConfig config) {
+        return new AddressGuard(config.allowedNetworks().orElse(List.of()).stream()
+                .map(Network::parse)
+                .toList());
+    }
+
+    @Produces
+    @Singleton
+    DeliveryPolicy deliveryPolicy(WebhookConfig config) {
+        if (config.lease().compareTo(config.timeout()) <= 0) {
+            throw new IllegalArgumentException("tanggap.webhook.lease must exceed tanggap.webhook.timeout");
+        }
+        WebhookConfig.Retry retry = config.retry();
+        return new DeliveryPolicy(
+                new RetrySchedule(retry.first(), retry.longest(), retry.jitter()), retry.maxAttempts(), retry.maxAge());
+    }
+}

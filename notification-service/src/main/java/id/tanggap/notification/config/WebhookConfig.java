@@ -1,0 +1,67 @@
+package id.tanggap.notification.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How webhooks are sent, and where they may go. */
+@ConfigMapping(prefix = "tanggap.webhook")
+public interface WebhookConfig {
+
+    /** Whether plain http addresses are taken; for the local profile only. */
+    @WithDefault("false")
+    boolean allowInsecure();
+
+    /** Networks in CIDR notation that may be reached although they are not public, such as a regency's own. */
+    Optional<List<String>> allowedNetworks();
+
+    /** Limit of one attempt, from resolving the name to the answer's status. */
+    @WithDefault("10s")
+    Duration timeout();
+
+    /** How long an attempt belongs to the process that began it; after that another takes it to be dead. Must exceed the timeout. */
+    @WithDefault("30s")
+    Duration lease();
+
+    /** How often to look for what became due; new deliveries wake the worker at once. */
+    @WithDefault("500ms")
+    Duration poll();
+
+    /** Attempts under way at a time in this process. */
+    @WithDefault("256")
+    int maxInFlight();
+
+    /** Attempts under way at a time to one subscription, in all processes together: one that hangs must not take all places. */
+    @WithDefault("4")
+    int maxInFlightPerSubscription();
+
+    /** Active subscriptions of one agency. */
+    @WithDefault("20")
+    int maxSubscriptions();
+
+    Retry retry();
+
+    /** When to try again, and when to give up. */
+    interface Retry {
+
+        @WithDefault("2s")
+        Duration first();
+
+        @WithDefault("30m")
+        Duration longest();
+
+        /** Waits are spread by this fraction to both sides. */
+        @WithDefault("0.2")
+        double jitter();
+
+        /** With the waits above, more than the age allows: the age decides. */
+        @WithDefault("100")
+        int maxAttempts();
+
+        /** A ticket's news of yesterday is no news. Must be well below the feed's retention, which holds the payloads. */
+        @WithDefault("24h")
+        Duration maxAge();
+    }
+}

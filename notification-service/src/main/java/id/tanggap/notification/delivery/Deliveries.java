@@ -1,0 +1,131 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.notification.config.WebhookConfig;
+import id.tanggap.notification.delivery.policy.AttemptResult;
+import id.tanggap.notification.delivery.policy.DeliveryPolicy;
+import id.tanggap.notification.delivery.policy.FailureReason;
+import id.tanggap.notification.delivery.policy.Verdict;
+import id.tanggap.notification.feed.TicketNews;
+import id.tanggap.notification.webhook.WebhookMessage;
+import id.tanggap.notification.webhook.WebhookSender;
+import id.tanggap.notification.webhook.policy.WebhookSecret;
+import id.tanggap.notification.webhook.policy.WebhookUrl;
+import id.tanggap.platform.event.EventIds;
+import id.tanggap.platform.outbox.Outbox;
+import id.tanggap.platform.seal.Seal;
+import id.tanggap.platform.tx.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings each change of a ticket to each subscription of its agency: at least once, with the same id at every attempt, and
+ * per ticket in order.
+ */
+@ApplicationScoped
+public class Deliveries {
+
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
+    private final DeliveryStore store;
+    private final DeliveryPolicy policy;
+    private final DeliveryMetrics metrics;
+    private final WebhookSender sender;
+    private final WebhookConfig config;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final Seal seal;
+    /** This process in this life: after a restart it must not take its former self's leases for its own. */
+    private final String owner = EventIds.next().toString();
+
+    Deliveries(
+            DeliveryStore store,
+            DeliveryPolicy policy,
+            DeliveryMetrics metrics,
+            WebhookSender sender,
+            WebhookConfig config,
+            Transactions transactions,
+            Outbox outbox,
+            Seal seal) {
+        this.store = store;
+        this.policy = policy;
+        this.metrics = metrics;
+        this.sender = sender;
+        this.config = config;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.seal = seal;
+    }
+
+    /** Makes the deliveries of this news in the session's transaction; the item is how many. */
+    public Uni<Integer> fanOut(Mutiny.Session session, TicketNews news, long position) {
+        return store.fanOut(session, news, position);
+    }
+
+    /** Takes at most {@code limit} due deliveries; each must then be {@linkplain #attempt attempted}. */
+    Uni<List<ClaimedDelivery>> claim(int limit) {
+        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), limit);
+    }
+
+    /** Sends it and reports what came of that, which is not yet recorded. */
+    Uni<AttemptResult> attempt(ClaimedDelivery delivery) {
+        return Uni.createFrom()
+                .deferred(() -> sender.send(new WebhookMessage(
+                        delivery.deliveryId().toString(),
+                        WebhookUrl.parse(delivery.url(), config.allowInsecure()),
+                        WebhookSecret.parse(seal.open(delivery.sealedSecret())),
+                        seal.open(delivery.sealedView()))))
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    LOG.errorf(failure, "event=delivery-broken delivery=%s", delivery.deliveryId());
+                    return new AttemptResult.Failed(FailureReason.INTERNAL);
+                });
+    }
+
+    /** Records the result and publishes it, in one transaction. To be called on a Vert.x context of its own. */
+    Uni<Void> conclude(ClaimedDelivery delivery, AttemptResult result) {
+        Instant now = Instant.now();
+        Verdict verdict = policy.judge(
+                result,
+                delivery.attempt(),
+                delivery.createdAt(),
+                now,
+                ThreadLocalRandom.current().nextDouble());
+        DeliveryAttempted event = DeliveryAttempted.of(delivery, verdict, now);
+        return transactions
+                .inTransaction(session -> store.conclude(session, owner, delivery, verdict, now)
+                        .call(recorded -> recorded
+                                ? outbox.append(session, event.event())
+                                : Uni.createFrom().voidItem()))
+                .invoke(recorded -> {
+                    if (recorded) {
+                        metrics.attempted(event, delivery.createdAt());
+                        log(event);
+                    } else {
+                        LOG.warnf(
+                                "event=delivery-overtaken delivery=%s attempt=%d",
+                                delivery.deliveryId(), delivery.attempt());
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static void log(DeliveryAttempted event) {
+        Logger.Level level = event.status() == DeliveryStatus.DEAD ? Logger.Level.WARN : Logger.Level.INFO;
+        LOG.logf(
+                level,
+                "event=delivery status=%s delivery=%s subscription=%s agency=%s ticket=%s attempt=%d http=%s reason=%s",
+                event.status(),
+                event.deliveryId(),
+                event.subscriptionId(),
+                event.agency(),
+                event.ticketId(),
+                event.attempt(),
+                event.httpStatus().map(String::valueOf).orElse("-"),
+                event.reason().orElse("-"));
+    }
+}

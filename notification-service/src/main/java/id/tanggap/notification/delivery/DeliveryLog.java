@@ -1,0 +1,51 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.platform.tx.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the delivery log, newest first. */
+@ApplicationScoped
+public class DeliveryLog {
+
+    private final Transactions transactions;
+
+    DeliveryLog(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Which deliveries to list; an absent criterion excludes none.
+     *
+     * @param before only those made before this one
+     */
+    public record Criteria(
+            Optional<String> agency,
+            Optional<DeliveryStatus> status,
+            Optional<String> ticketId,
+            Optional<UUID> subscriptionId,
+            Optional<UUID> before) {}
+
+    /** At most {@code limit} deliveries. */
+    public Uni<List<Delivery>> list(Criteria criteria, int limit) {
+        StringBuilder query = new StringBuilder("from Delivery d where true");
+        criteria.agency().ifPresent(set -> query.append(" and d.agency = :agency"));
+        criteria.status().ifPresent(set -> query.append(" and d.status = :status"));
+        criteria.ticketId().ifPresent(set -> query.append(" and d.ticketId = :ticketId"));
+        criteria.subscriptionId().ifPresent(set -> query.append(" and d.subscriptionId = :subscriptionId"));
+        criteria.before().ifPresent(set -> query.append(" and d.deliveryId < :before"));
+        query.append(" order by d.deliveryId desc");
+        return transactions.read(session -> {
+            var selection = session.createSelectionQuery(query.toString(), Delivery.class);
+            criteria.agency().ifPresent(value -> selection.setParameter("agency", value));
+            criteria.status().ifPresent(value -> selection.setParameter("status", value));
+            criteria.ticketId().ifPresent(value -> selection.setParameter("ticketId", value));
+            criteria.subscriptionId().ifPresent(value -> selection.setParameter("subscriptionId", value));
+            criteria.before().ifPresent(value -> selection.setParameter("before", value));
+            return selection.setMaxResults(limit).getResultList();
+        });
+    }
+}

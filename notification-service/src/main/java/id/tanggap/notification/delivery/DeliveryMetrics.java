@@ -1,0 +1,51 @@
+package id.tanggap.notification.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jboss.logging.Logger;
+
+/** Counts deliveries and measures how far they are behind. */
+@ApplicationScoped
+class DeliveryMetrics {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
+    private static final Duration MEASURE = Duration.ofSeconds(10);
+
+    private final MeterRegistry registry;
+    private final DeliveryStore store;
+    private final Vertx vertx;
+    private volatile double lag;
+
+    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Vertx vertx) {
+        this.registry = registry;
+        this.store = store;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Gauge.builder("tanggap.delivery.lag", () -> lag)
+                .description("Age of the oldest delivery still on its way")
+                .baseUnit("seconds")
+                .register(registry);
+        vertx.setPeriodic(MEASURE.toMillis(), tick -> store.lag()
+                .subscribe()
+                .with(
+                        seconds -> lag = seconds,
+                        failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
+    }
+
+    void attempted(DeliveryAttempted event, Instant madeAt) {
+        registry.counter("tanggap.deliveries", "result", event.status().name().toLowerCase(Locale.ROOT))
+                .increment();
+        if (event.status() == DeliveryStatus.DELIVERED) {
+            registry.timer("tanggap.delivery.time").record(Duration.between(madeAt, event.at()));
+        }
+    }
+}

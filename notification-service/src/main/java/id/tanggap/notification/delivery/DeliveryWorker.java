@@ -1,0 +1,118 @@
+package id.tanggap.notification.delivery;
+
+import id.tanggap.notification.config.RetentionConfig;
+import id.tanggap.notification.config.WebhookConfig;
+import id.tanggap.platform.tx.DatabaseFailures;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/** Keeps deliveries moving in this process: looks for due ones when woken and from time to time, and never waits for one to begin another. */
+@ApplicationScoped
+public class DeliveryWorker {
+
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
+    private static final int RECORD_ATTEMPTS = 10;
+
+    private final Deliveries deliveries;
+    private final DeliveryStore store;
+    private final WebhookConfig config;
+    private final RetentionConfig retention;
+    private final OwnContext contexts;
+    private final Vertx vertx;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    /** 0 idle, 1 looking, 2 looking and asked to look again. */
+    private final AtomicInteger state = new AtomicInteger();
+
+    private volatile boolean stopping;
+
+    DeliveryWorker(
+            Deliveries deliveries,
+            DeliveryStore store,
+            WebhookConfig config,
+            RetentionConfig retention,
+            OwnContext contexts,
+            Vertx vertx) {
+        this.deliveries = deliveries;
+        this.store = store;
+        this.config = config;
+        this.retention = retention;
+        this.contexts = contexts;
+        this.vertx = vertx;
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        vertx.setPeriodic(retention.purgeInterval().toMillis(), tick -> purge());
+    }
+
+    /** What is under way then is sent again by whoever finds its lease run out, with the same id. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    /** Says that something may be due; returns at once. */
+    public void wake() {
+        if (!stopping && state.getAndUpdate(now -> now == 0 ? 1 : 2) == 0) {
+            look();
+        }
+    }
+
+    private void look() {
+        int places = config.maxInFlight() - inFlight.get();
+        Uni<List<ClaimedDelivery>> due =
+                places > 0 ? deliveries.claim(places) : Uni.createFrom().item(List.of());
+        due.subscribe()
+                .with(
+                        claimed -> {
+                            claimed.forEach(this::deliver);
+                            looked();
+                        },
+                        failure -> {
+                            LOG.warnf("event=delivery-claim-failed cause=\"%s\"", failure);
+                            state.set(0);
+                        });
+    }
+
+    private void looked() {
+        if (!state.compareAndSet(1, 0)) {
+            state.set(1);
+            look();
+        }
+    }
+
+    private void deliver(ClaimedDelivery delivery) {
+        inFlight.incrementAndGet();
+        contexts.run(() -> deliveries.attempt(delivery))
+                .chain(result -> contexts.run(() -> deliveries.conclude(delivery, result))
+                        // Unrecorded, a delivery that arrived would be sent again: worth some patience.
+                        .onFailure(DatabaseFailures::isUnavailable)
+                        .retry()
+                        .withBackOff(RECORD_AGAIN)
+                        .atMost(RECORD_ATTEMPTS))
+                .onTermination()
+                .invoke(inFlight::decrementAndGet)
+                .subscribe()
+                .with(
+                        // The next change of the same ticket may go now.
+                        recorded -> wake(),
+                        failure -> LOG.warnf(
+                                "event=delivery-unrecorded delivery=%s cause=\"%s\"", delivery.deliveryId(), failure));
+    }
+
+    private void purge() {
+        store.purge(retention.deliveries())
+                .subscribe()
+                .with(
+                        rows -> LOG.debugf("event=deliveries-purged rows=%d", rows),
+                        failure -> LOG.warnf("event=deliveries-purge-failed cause=\"%s\"", failure));
+    }
+}

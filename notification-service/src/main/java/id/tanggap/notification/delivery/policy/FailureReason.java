@@ -1,0 +1,23 @@
+package id.tanggap.notification.delivery.policy;
+
+/** Why an attempt did not deliver; goes into the delivery log and event, so a name never changes its meaning. */
+public enum FailureReason {
+    /** Answered, but not with 2xx. */
+    HTTP_STATUS,
+    /** Answered with a redirect, which is not followed: it could lead anywhere. */
+    REDIRECT,
+    /** Answered 410: the receiver wants no more of this. */
+    GONE,
+    /** No answer in time. */
+    TIMEOUT,
+    /** The host's name has no address. */
+    UNRESOLVED,
+    /** The host's name leads to an address that webhooks must not reach. */
+    ADDRESS_REFUSED,
+    /** No connection, or it broke before the answer. */
+    CONNECTION_FAILED,
+    /** The receiver's certificate does not hold, or it does not speak TLS. */
+    TLS_FAILED,
+    /** The attempt broke on our side. */
+    INTERNAL
+}

@@ -1,0 +1,131 @@
+package id.tanggap.notification.feed;
+
+import id.tanggap.notification.config.StreamConfig;
+import id.tanggap.notification.feed.policy.ResumePoint;
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.tx.DatabaseFailures;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Streams of an agency's feed. Old and new entries come by the same query, "after the last one sent", so there is no
+ * hand-over between backlog and live at which one could be lost or doubled; and the query is only made when the client has
+ * taken what was read before, so a slow one holds one batch and no more.
+ */
+@ApplicationScoped
+public class FeedStreams {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final Feed feed;
+    private final FeedSignals signals;
+    private final StreamConfig config;
+    private final Vertx vertx;
+    private final AtomicInteger open = new AtomicInteger();
+    private volatile boolean closing;
+
+    FeedStreams(Feed feed, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
+        this.feed = feed;
+        this.signals = signals;
+        this.config = config;
+        this.vertx = vertx;
+        Gauge.builder("tanggap.sse.streams", open, AtomicInteger::get)
+                .description("Open server-sent streams")
+                .register(metrics);
+    }
+
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        closing = true;
+    }
+
+    /**
+     * The agency's entries after the requested position, or from now on, until {@code life} is over. To be subscribed on
+     * the event loop, on a context of its own.
+     */
+    public Multi<Frame> open(String agency, OptionalLong requested, Duration life) {
+        return Multi.createFrom()
+                .deferred(() -> {
+                    if (open.incrementAndGet() > config.maxStreams()) {
+                        open.decrementAndGet();
+                        throw Problem.of(ProblemType.UNAVAILABLE, "Too many streams are open.")
+                                .retryAfter(Duration.ofSeconds(10));
+                    }
+                    return frames(agency, requested, vertx.getOrCreateContext())
+                            .onTermination()
+                            .invoke(() -> open.decrementAndGet());
+                })
+                .select()
+                .first(life);
+    }
+
+    private Multi<Frame> frames(String agency, OptionalLong requested, Context context) {
+        return feed.bounds(agency)
+                .map(bounds -> ResumePoint.of(requested, bounds.oldest(), bounds.latest()))
+                .onItem()
+                .transformToMulti(start -> Multi.createBy()
+                        .concatenating()
+                        .streams(
+                                Multi.createFrom().iterable(opening(start)),
+                                following(agency, new AtomicLong(start.after()), context)));
+    }
+
+    private static List<Frame> opening(ResumePoint start) {
+        List<Frame> frames = new ArrayList<>();
+        frames.add(new Frame.Opened(start.after()));
+        start.gap().ifPresent(gap -> frames.add(new Frame.Missing(gap)));
+        return frames;
+    }
+
+    private Multi<Frame> following(String agency, AtomicLong position, Context context) {
+        return Multi.createBy()
+                .repeating()
+                .uni(() -> next(agency, position, context))
+                .whilst(frames -> !closing)
+                .onItem()
+                .transformToMultiAndConcatenate(frames -> Multi.createFrom().iterable(frames));
+    }
+
+    private Uni<List<Frame>> next(String agency, AtomicLong position, Context context) {
+        return feed.after(agency, position.get(), config.batch())
+                .chain(entries -> {
+                    if (entries.isEmpty()) {
+                        return quiet(agency, position.get());
+                    }
+                    position.set(entries.getLast().position());
+                    return Uni.createFrom()
+                            .item(entries.stream().<Frame>map(Frame.News::new).toList());
+                })
+                // The client keeps its place while the database is away.
+                .onFailure(DatabaseFailures::isUnavailable)
+                .recoverWithUni(() -> Uni.createFrom()
+                        .<List<Frame>>item(List.of(new Frame.Heartbeat()))
+                        .onItem()
+                        .delayIt()
+                        .by(PAUSE))
+                // A database session may not change threads, and signals come on other ones.
+                .emitOn(work -> context.runOnContext(resumed -> work.run()));
+    }
+
+    private Uni<List<Frame>> quiet(String agency, long position) {
+        return signals.beyond(agency, position)
+                .<List<Frame>>replaceWith(List.of())
+                .ifNoItem()
+                .after(config.heartbeat())
+                .recoverWithItem(List.of(new Frame.Heartbeat()));
+    }
+}

@@ -1,0 +1,18 @@
+package id.tanggap.notification.webhook;
+
+import id.tanggap.notification.webhook.policy.WebhookSecret;
+import id.tanggap.notification.webhook.policy.WebhookUrl;
+
+/**
+ * A webhook to be sent.
+ *
+ * @param id stays the same over all attempts, so that the receiver can tell a repeat
+ * @param body JSON; may hold personal data
+ */
+public record WebhookMessage(String id, WebhookUrl url, WebhookSecret secret, String body) {
+
+    @Override
+    public String toString() {
+        return "WebhookMessage[id=" + id + "]";
+    }
+}

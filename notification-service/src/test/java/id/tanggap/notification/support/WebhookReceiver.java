@@ -1,0 +1,78 @@
+package id.tanggap.notification.support;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+
+/** An agency's server: keeps every request and answers as told. */
+public final class WebhookReceiver implements AutoCloseable {
+
+    /** A request as it came. */
+    public record Received(
+            String id, String timestamp, String signature, String contentType, String body, Instant at) {}
+
+    /** What to answer; a status below 0 is no answer at all. */
+    public record Answer(int status, String location) {}
+
+    private final HttpServer server;
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Function<Received, Answer> behaviour;
+
+    public WebhookReceiver(Function<Received, Answer> behaviour) {
+        this.behaviour = behaviour;
+        try {
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public static WebhookReceiver answering(int status) {
+        return new WebhookReceiver(request -> new Answer(status, ""));
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook?for=112";
+    }
+
+    public List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        var headers = exchange.getRequestHeaders();
+        Received request = new Received(
+                headers.getFirst("webhook-id"),
+                headers.getFirst("webhook-timestamp"),
+                headers.getFirst("webhook-signature"),
+                headers.getFirst("content-type"),
+                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+                Instant.now());
+        received.add(request);
+        Answer answer = behaviour.apply(request);
+        if (answer.status() < 0) {
+            return;
+        }
+        if (!answer.location().isEmpty()) {
+            exchange.getResponseHeaders().add("location", answer.location());
+        }
+        exchange.sendResponseHeaders(answer.status(), -1);
+        exchange.close();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
