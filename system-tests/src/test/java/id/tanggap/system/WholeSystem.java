@@ -8,6 +8,7 @@ import id.tanggap.local.stack.Folders;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.ServerStack;
 import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
@@ -42,7 +43,7 @@ final class WholeSystem implements AutoCloseable {
         WholeSystem system = new WholeSystem(config);
         Runtime.getRuntime().addShutdownHook(system.lastResort);
         try {
-            system.servers.start();
+            system.servers.start(Progress.SILENT);
             system.declareTopics();
             ServerStack.sideBySide(system.services.stream()
                     .<Runnable>map(service -> service::start)
