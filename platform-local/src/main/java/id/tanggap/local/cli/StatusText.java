@@ -54,7 +54,7 @@ record StatusText(Workspace workspace) {
     }
 
     private static String mebibytes(long bytes) {
-        return "%,d MiB".formatted(Locale.ROOT, bytes >> 20);
+        return String.format(Locale.ROOT, "%,d MiB", bytes >> 20);
     }
 
     private static String rough(Duration time) {

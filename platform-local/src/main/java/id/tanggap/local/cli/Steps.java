@@ -57,7 +57,7 @@ final class Steps implements Progress, AutoCloseable {
     }
 
     static String seconds(Duration time) {
-        return "%.1f s".formatted(Locale.ROOT, time.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 
     private void over(String step, Paint paint, String word, Duration took) {
