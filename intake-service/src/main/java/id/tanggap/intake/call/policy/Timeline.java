@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Folds the events of a call, however they arrived, into where the call stands. */
 public final class Timeline {
 
+    /** As many keys as consumers read: who leans on the keypad must not make the rest of the call unreadable to them. */
+    public static final int MOST_KEYS = 200;
+
     private Timeline() {}
 
     /** The progress that these events amount to; the order of the collection does not matter. A call that has ended stays so. */
@@ -44,7 +47,7 @@ public final class Timeline {
                 status,
                 Optional.ofNullable(answeredAt),
                 Optional.ofNullable(endedAt),
-                dtmf.isEmpty() ? Optional.empty() : Optional.of(dtmf.toString()),
+                dtmf.isEmpty() ? Optional.empty() : Optional.of(dtmf.substring(0, Math.min(dtmf.length(), MOST_KEYS))),
                 Optional.ofNullable(transferredTo));
     }
 }
