@@ -6,13 +6,15 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads numbers as Indonesian gateways write them: {@code 0812…}, {@code +62…}, {@code 0062…}, {@code 62…}, short codes, or none. */
-public final class PhoneNumbers {
+@Singleton
+public class PhoneNumbers {
 
     private static final String REGION = "ID";
 

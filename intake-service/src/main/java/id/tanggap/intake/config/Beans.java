@@ -1,6 +1,5 @@
 package id.tanggap.intake.config;
 
-import id.tanggap.intake.caller.PhoneNumbers;
 import id.tanggap.platform.seal.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -10,12 +9,6 @@ import java.time.Clock;
 /** Makes beans of what knows nothing of the container. */
 @ApplicationScoped
 class Beans {
-
-    @Produces
-    @Singleton
-    PhoneNumbers phoneNumbers() {
-        return new PhoneNumbers();
-    }
 
     @Produces
     @Singleton

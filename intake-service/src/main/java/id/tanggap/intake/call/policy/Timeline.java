@@ -10,8 +10,8 @@ import java.util.Optional;
 /** Folds the events of a call, however they arrived, into where the call stands. */
 public final class Timeline {
 
-    /** As many keys as consumers read: who leans on the keypad must not make the rest of the call unreadable to them. */
-    public static final int MOST_KEYS = 200;
+    /** Keys that anybody means: a service code or a choice of a menu. What a pocket presses beyond them says nothing. */
+    static final int MOST_KEYS = 128;
 
     private Timeline() {}
 
