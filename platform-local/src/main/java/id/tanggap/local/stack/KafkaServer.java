@@ -159,6 +159,9 @@ public final class KafkaServer implements Server {
                 Map.entry("num.network.threads", "2"),
                 Map.entry("num.io.threads", "4"),
                 Map.entry("background.threads", "2"),
+                // A killed broker may register again only when its former session is over: 9 s by default.
+                Map.entry("broker.heartbeat.interval.ms", "500"),
+                Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("compression.type", "producer"));
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -22,6 +22,9 @@ final class Realm {
     static String document(Credentials credentials) {
         try (InputStream template = Realm.class.getResourceAsStream("/META-INF/tanggap/realm.json")) {
             ObjectNode realm = (ObjectNode) JSON.readTree(template);
+            // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack
+            // 20 s.
+            realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)");
             ArrayNode clients = realm.putArray("clients");
             ArrayNode users = realm.putArray("users");
             addConsole(clients);

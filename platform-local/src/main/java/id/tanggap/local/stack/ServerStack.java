@@ -35,9 +35,9 @@ public final class ServerStack {
         return List.of(kafka, postgres, keycloak);
     }
 
-    public void start() {
+    public void start(Progress progress) {
         List<Runnable> starts = new ArrayList<>();
-        all().forEach(server -> starts.add(server::start));
+        all().forEach(server -> starts.add(() -> progress.step(server.name(), server::start)));
         try {
             sideBySide(starts);
         } catch (RuntimeException e) {

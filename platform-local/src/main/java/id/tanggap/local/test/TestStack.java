@@ -7,6 +7,7 @@ import id.tanggap.local.contract.Topology;
 import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Secrets;
 import id.tanggap.local.stack.ServerStack;
 import id.tanggap.local.stack.StackException;
@@ -14,6 +15,7 @@ import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -23,6 +25,12 @@ import org.apache.kafka.clients.admin.Admin;
 final class TestStack {
     private static final String PROPERTY = "tanggap.test.stack";
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Progress LOGGED = new Progress() {
+        @Override
+        public void done(String step, Duration took) {
+            System.getLogger("test-stack").log(System.Logger.Level.INFO, "{0} up in {1} ms", step, took.toMillis());
+        }
+    };
 
     private TestStack() {}
 
@@ -57,7 +65,7 @@ final class TestStack {
             credentials.addService(service);
             SystemConfig config = new SystemConfig(home, Ports.free(), credentials, false);
             Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(new State(config.ports(), credentials)));
-            new ServerStack(config).start();
+            new ServerStack(config).start(LOGGED);
             Topology topology = Topology.of(Documents.onClassPath());
             try (Admin admin = KafkaAccess.admin(config)) {
                 BrokerSetup broker = new BrokerSetup(admin);

@@ -139,7 +139,7 @@ class EventConsumerTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> deadLetters(int count) {
-        try (var consumer = KafkaPeers.consumer("sample-service")) {
+        try (var consumer = KafkaPeers.consumer("admin")) {
             consumer.subscribe(List.of("sample.sample.note.dlq"));
             List<ConsumerRecord<String, byte[]>> found = new java.util.ArrayList<>();
             await().atMost(PATIENCE).until(() -> {

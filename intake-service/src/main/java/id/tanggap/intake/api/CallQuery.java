@@ -1,0 +1,66 @@
+package id.tanggap.intake.api;
+
+import id.tanggap.intake.call.CallFilter;
+import id.tanggap.intake.call.Disposition;
+import id.tanggap.platform.problem.Problem;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Parameters of a list of calls. */
+class CallQuery {
+
+    /** Earliest start, inclusive: a time with its offset, such as 2025-05-20T07:00:00+07:00. */
+    @QueryParam("from")
+    String from;
+
+    /** Latest start, exclusive. */
+    @QueryParam("to")
+    String to;
+
+    @QueryParam("disposition")
+    String disposition;
+
+    @QueryParam("cursor")
+    String cursor;
+
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(500)
+    int limit;
+
+    /** One more than asked for, to know whether there are more. */
+    CallFilter filter() {
+        return new CallFilter(
+                time("from", from),
+                time("to", to),
+                Optional.ofNullable(disposition).map(CallQuery::disposition),
+                Optional.ofNullable(cursor).map(Cursor::read),
+                limit + 1);
+    }
+
+    private static Optional<Instant> time(String field, String text) {
+        try {
+            // An unescaped + arrives as a space.
+            return Optional.ofNullable(text)
+                    .map(given -> OffsetDateTime.parse(given.replace(' ', '+')).toInstant());
+        } catch (DateTimeException e) {
+            throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
+        }
+    }
+
+    private static Disposition disposition(String name) {
+        return Arrays.stream(Disposition.values())
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        Problem.invalid("disposition", "must be one of " + Arrays.toString(Disposition.values())));
+    }
+}

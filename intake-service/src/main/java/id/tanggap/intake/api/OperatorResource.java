@@ -1,0 +1,118 @@
+package id.tanggap.intake.api;
+
+import id.tanggap.intake.call.CallId;
+import id.tanggap.intake.call.CallList;
+import id.tanggap.intake.call.CallView;
+import id.tanggap.intake.call.CallViews;
+import id.tanggap.intake.call.Calls;
+import id.tanggap.intake.call.Disposition;
+import id.tanggap.intake.caller.PhoneNumbers;
+import id.tanggap.intake.report.ReportReceipt;
+import id.tanggap.intake.report.Reports;
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.tx.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What operators see of calls and say about them. */
+@Path("/api/v1/calls")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+public class OperatorResource {
+
+    private final Transactions transactions;
+    private final Calls calls;
+    private final Reports reports;
+    private final CallList list;
+    private final CallViews views;
+    private final PhoneNumbers numbers;
+    private final Operator operator;
+
+    OperatorResource(
+            Transactions transactions,
+            Calls calls,
+            Reports reports,
+            CallList list,
+            CallViews views,
+            PhoneNumbers numbers,
+            Operator operator) {
+        this.transactions = transactions;
+        this.calls = calls;
+        this.reports = reports;
+        this.list = list;
+        this.views = views;
+        this.numbers = numbers;
+        this.operator = operator;
+    }
+
+    /** What a person found a call to be. */
+    public record DispositionRequest(@NotNull Disposition disposition) {}
+
+    @GET
+    @Operation(summary = "Calls, the last started first")
+    public Uni<Page<CallView>> list(@BeanParam @Valid CallQuery query) {
+        var filter = query.filter();
+        return transactions.read(session -> list.list(session, filter)).map(found -> page(found, query.limit));
+    }
+
+    private static Page<CallView> page(List<CallView> found, int limit) {
+        List<CallView> shown = found.subList(0, Math.min(found.size(), limit));
+        return new Page<>(shown, found.size() > limit ? Optional.of(Cursor.after(shown.getLast())) : Optional.empty());
+    }
+
+    @GET
+    @Path("/{callId}")
+    @Operation(summary = "A call with its number, its report and what triage thinks")
+    public Uni<CallDetail> get(@PathParam("callId") @CallId String callId) {
+        return transactions.read(session -> list.find(session, callId).chain(found -> {
+            var call = found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "No call " + callId + " is known."));
+            return reports.of(session, call).map(report -> new CallDetail(views.whole(call), report));
+        }));
+    }
+
+    @POST
+    @Path("/{callId}/report")
+    @Operation(summary = "Report what a call is about")
+    @APIResponse(responseCode = "201", description = "Accepted: on disk, and on its way to the agency in charge")
+    @APIResponse(responseCode = "200", description = "Accepted before with the same content; the same answer")
+    @APIResponse(responseCode = "409", description = "Reported before with other content")
+    public Uni<RestResponse<ReportReceipt>> report(
+            @PathParam("callId") @CallId String callId, @NotNull @Valid ReportRequest request) {
+        var filing = request.filing(numbers);
+        String by = operator.name();
+        return transactions
+                .inTransaction(session -> reports.file(session, callId, filing, by))
+                .map(filed -> filed.repeated()
+                        ? RestResponse.ok(filed.receipt())
+                        : RestResponse.ResponseBuilder.<ReportReceipt>created(URI.create("/api/v1/calls/" + callId))
+                                .entity(filed.receipt())
+                                .build());
+    }
+
+    @POST
+    @Path("/{callId}/disposition")
+    @Operation(summary = "Say what a call was", description = "A later word replaces an earlier one.")
+    @APIResponse(responseCode = "204", description = "Accepted")
+    public Uni<Void> dispose(@PathParam("callId") @CallId String callId, @NotNull @Valid DispositionRequest request) {
+        String by = operator.name();
+        return transactions.inTransaction(session -> calls.dispose(session, callId, request.disposition(), by));
+    }
+}

@@ -1,0 +1,45 @@
+package id.tanggap.intake.audio;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How a gateway may send the line's sound: 8,000 samples a second, one channel. */
+public enum AudioFormat {
+    /** G.711 mu-law (RFC 2046, 4.3). */
+    MU_LAW("audio/basic", 1),
+    /** 16 bits, signed, most significant byte first (RFC 2586). */
+    L16("audio/L16;rate=8000", 2);
+
+    private final String mediaType;
+    private final int bytesPerSample;
+
+    AudioFormat(String mediaType, int bytesPerSample) {
+        this.mediaType = mediaType;
+        this.bytesPerSample = bytesPerSample;
+    }
+
+    /** The format that this media type names; empty for another rate, more channels or another coding. */
+    public static Optional<AudioFormat> of(MediaType type) {
+        if (!type.getType().equalsIgnoreCase("audio")) {
+            return Optional.empty();
+        }
+        return switch (type.getSubtype().toLowerCase(Locale.ROOT)) {
+            case "basic" -> Optional.of(MU_LAW);
+            case "l16" ->
+                Optional.of(L16)
+                        .filter(format -> "8000".equals(type.getParameters().get("rate"))
+                                && "1".equals(type.getParameters().getOrDefault("channels", "1")));
+            default -> Optional.empty();
+        };
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+
+    /** Whether so many bytes are whole samples. */
+    public boolean isWhole(int bytes) {
+        return bytes % bytesPerSample == 0;
+    }
+}

@@ -1,0 +1,104 @@
+package id.tanggap.intake.call;
+
+import id.tanggap.intake.call.policy.Progress;
+import id.tanggap.intake.caller.CallerKind;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A call as far as it is known; changed only under its row's lock. */
+@Entity
+@Table(name = "phone_call")
+public class Call {
+
+    @Id
+    String callId;
+
+    Instant announcedAt;
+    String announcement;
+
+    @Enumerated(EnumType.STRING)
+    CallerKind callerKind;
+
+    String callerRef;
+    String callerSealed;
+    String called;
+    Instant startedAt;
+    String location;
+
+    @Enumerated(EnumType.STRING)
+    CallStatus status;
+
+    Instant answeredAt;
+    Instant endedAt;
+    String dtmf;
+    String transferredTo;
+
+    @Enumerated(EnumType.STRING)
+    Disposition disposition;
+
+    Instant dispositionAt;
+    String dispositionBy;
+    UUID reportId;
+    String assessment;
+    long version;
+
+    /** Written by the publisher alone. */
+    @Column(insertable = false, updatable = false)
+    long streamPosition;
+
+    protected Call() {}
+
+    public String callId() {
+        return callId;
+    }
+
+    public String callerRef() {
+        return callerRef;
+    }
+
+    /** The caller's number, sealed; null if there is none. */
+    public String callerSealed() {
+        return callerSealed;
+    }
+
+    public boolean isAnnounced() {
+        return announcedAt != null;
+    }
+
+    public CallerKind callerKind() {
+        return callerKind;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    public UUID reportId() {
+        return reportId;
+    }
+
+    /** Takes note that a person has reported what the call is about. */
+    public void reported(UUID report) {
+        reportId = report;
+    }
+
+    void proceed(Progress progress) {
+        status = progress.status();
+        answeredAt = progress.answeredAt().orElse(null);
+        endedAt = progress.endedAt().orElse(null);
+        dtmf = progress.dtmf().orElse(null);
+        transferredTo = progress.transferredTo().orElse(null);
+    }
+
+    void dispose(Disposition as, String by, Instant at) {
+        disposition = as;
+        dispositionBy = by;
+        dispositionAt = at;
+    }
+}

@@ -1,0 +1,32 @@
+package id.tanggap.intake.config;
+
+import id.tanggap.platform.seal.Seal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes beans of what knows nothing of the container. */
+@ApplicationScoped
+class Beans {
+
+    @Produces
+    @Singleton
+    @AtRest
+    Seal atRest(KeysConfig keys) {
+        return Seal.ofBase64(keys.seal().atRestKey(), "intake-at-rest");
+    }
+
+    @Produces
+    @Singleton
+    @Handover
+    Seal handover(KeysConfig keys) {
+        return Seal.ofBase64(keys.seal().handoverKey(), "handover");
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

@@ -1,0 +1,98 @@
+package id.tanggap.local.replay;
+
+import id.tanggap.local.replay.agency.Agencies;
+import id.tanggap.local.replay.audit.Audit;
+import id.tanggap.local.replay.audit.Observation;
+import id.tanggap.local.replay.audit.Observer;
+import id.tanggap.local.replay.http.Endpoints;
+import id.tanggap.local.replay.http.NotAccepted;
+import id.tanggap.local.replay.http.PatientClient;
+import id.tanggap.local.replay.http.RealmBearers;
+import id.tanggap.local.replay.line.Ledger;
+import id.tanggap.local.replay.line.Line;
+import id.tanggap.local.replay.scenario.Scenario;
+import id.tanggap.local.replay.view.ReplayView;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Plays a scenario on a running system as a telephony gateway, three operators and every agency would: through the public
+ * interfaces alone, with their own accounts. It may be played again and again on one system.
+ */
+public final class Replay {
+    private static final DateTimeFormatter STAMP =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
+    private static final Duration SETTLING_STEP = Duration.ofMillis(500);
+    private static final String READER = "operator1";
+
+    private final SystemConfig system;
+    private final ReplayOptions options;
+    private final PatientClient client;
+    private final Observer observer;
+
+    public Replay(SystemConfig system, ReplayOptions options) {
+        this.system = system;
+        this.options = options;
+        this.client = new PatientClient(new RealmBearers(system), options.patience());
+        this.observer = new Observer(client, Endpoints.of(system.ports()), READER);
+    }
+
+    /** Returns when every call was played and the system has shown all of it, or has had its time to. */
+    public ReplaySummary run(Scenario scenario, ReplayView view, BeforeCall beforeCall) {
+        String runId = "%s-%s-%04x"
+                .formatted(
+                        scenario.name(),
+                        STAMP.format(Instant.now()),
+                        ThreadLocalRandom.current().nextInt(0x10000));
+        long started = System.nanoTime();
+        Ledger ledger = new Ledger();
+        try (Agencies agencies = new Agencies(system)) {
+            Observation seen;
+            Duration played;
+            ReplayView.Display display = view.follow(scenario, runId, ledger, agencies, observer);
+            try {
+                new Line(client, Endpoints.of(system.ports()), ledger)
+                        .play(scenario, runId, options.speed(), beforeCall);
+                played = Duration.ofNanos(System.nanoTime() - started);
+                seen = settle(scenario, runId, ledger, agencies);
+            } finally {
+                display.close();
+            }
+            return Summarizer.summarize(scenario, runId, options.speed(), played, ledger, seen, client.retries());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        } catch (NotAccepted e) {
+            throw new StackException("The system does not show what it has: " + e.getMessage(), e);
+        }
+    }
+
+    /** Looks until nothing is missing and all agencies have read all, then once more: a second effect may come late. */
+    private Observation settle(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+            throws NotAccepted, InterruptedException {
+        long end = System.nanoTime() + options.settling().toNanos();
+        while (!(complete(scenario, runId, ledger, agencies) && agencies.caughtUp()) && System.nanoTime() < end) {
+            Thread.sleep(SETTLING_STEP);
+        }
+        Thread.sleep(SETTLING_STEP.multipliedBy(4));
+        agencies.caughtUp();
+        return observe(scenario, runId, ledger, agencies);
+    }
+
+    private boolean complete(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+            throws NotAccepted, InterruptedException {
+        return Audit.of(ledger, observe(scenario, runId, ledger, agencies))
+                .lost()
+                .isEmpty();
+    }
+
+    private Observation observe(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+            throws NotAccepted, InterruptedException {
+        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), agencies.records());
+    }
+}

@@ -1,0 +1,58 @@
+package id.tanggap.local.replay;
+
+import id.tanggap.local.replay.audit.Latency;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came of a replay, counted in what the system shows and not in what was planned.
+ *
+ * @param runId prefix of every call id of this replay
+ * @param plannedCalls calls of the scenario; likewise the two that follow
+ * @param calls calls that intake shows
+ * @param hoaxes of them with the disposition GHOST, PRANK or TEST
+ * @param tickets tickets of this replay's calls
+ * @param ticketsByAgency by leading agency
+ * @param copiesByAgency tickets that each agency's own consumer received, leading or supporting
+ * @param bands calls by band of their score
+ * @param latency of all tickets at all their agencies
+ * @param emergencyLatency of those that do not wait for a score
+ * @param repeatsSent requests sent again on purpose
+ * @param retries requests sent again because they had failed
+ * @param refused requests that were never accepted
+ */
+public record ReplaySummary(
+        String scenario,
+        String runId,
+        double speed,
+        double seconds,
+        long plannedCalls,
+        long plannedHoaxes,
+        long plannedTickets,
+        long calls,
+        long hoaxes,
+        long tickets,
+        Map<String, Long> callsByDisposition,
+        Map<String, Long> ticketsByAgency,
+        Map<String, Long> copiesByAgency,
+        Map<String, Long> bands,
+        Latency latency,
+        Latency emergencyLatency,
+        long audioChunks,
+        long repeatsSent,
+        long retries,
+        long redelivered,
+        List<String> refused,
+        List<String> lost,
+        List<String> duplicated) {
+
+    /** Nothing lost, nothing twice, nothing refused, and exactly the calls, hoaxes and tickets of the scenario. */
+    public boolean passed() {
+        return lost.isEmpty()
+                && duplicated.isEmpty()
+                && refused.isEmpty()
+                && calls == plannedCalls
+                && hoaxes == plannedHoaxes
+                && tickets == plannedTickets;
+    }
+}

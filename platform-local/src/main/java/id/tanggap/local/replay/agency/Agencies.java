@@ -1,0 +1,52 @@
+package id.tanggap.local.replay.agency;
+
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.SystemConfig;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** All agencies, each listening to its own topic; what they receive stays in order of arrival. */
+public final class Agencies implements AutoCloseable {
+    private final List<AgencyRecord> records = new CopyOnWriteArrayList<>();
+    private final List<AgencyConsumer> consumers = new ArrayList<>();
+
+    /** Returns when every agency misses nothing that comes from now on. */
+    public Agencies(SystemConfig system) {
+        try {
+            Names.AGENCIES.forEach(agency -> consumers.add(new AgencyConsumer(system, agency, records::add)));
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    public List<AgencyRecord> records() {
+        return List.copyOf(records);
+    }
+
+    /** Whether every agency has received all that is on its topic. */
+    public boolean caughtUp() throws InterruptedException {
+        try {
+            List<CompletableFuture<Boolean>> answers =
+                    consumers.stream().map(AgencyConsumer::caughtUp).toList();
+            for (CompletableFuture<Boolean> answer : answers) {
+                if (!answer.get(10, TimeUnit.SECONDS)) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() {
+        consumers.forEach(AgencyConsumer::close);
+    }
+}

@@ -1,0 +1,114 @@
+package id.tanggap.local.replay.agency;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.local.stack.KafkaAccess;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.SystemConfig;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** One agency's app: reads its own topic with its own credentials, from the place where the topic ends at the start. */
+final class AgencyConsumer implements AutoCloseable {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration START_LIMIT = Duration.ofSeconds(30);
+
+    private final String agency;
+    private final Consumer<AgencyRecord> sink;
+    private final KafkaConsumer<String, byte[]> kafka;
+    private final List<TopicPartition> partitions;
+    private final ConcurrentLinkedQueue<CompletableFuture<Boolean>> questions = new ConcurrentLinkedQueue<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    AgencyConsumer(SystemConfig system, String agency, Consumer<AgencyRecord> sink) {
+        this.agency = agency;
+        this.sink = sink;
+        Map<String, Object> settings = new HashMap<>(KafkaAccess.client(system, Names.agencyPrincipal(agency)));
+        settings.put("enable.auto.commit", "false");
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("reconnect.backoff.max.ms", "500");
+        settings.put("client.id", "replay-" + agency);
+        kafka = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
+        partitions = kafka.partitionsFor("ticket.agency." + agency + ".v1", START_LIMIT).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
+        kafka.assign(partitions);
+        kafka.endOffsets(partitions, START_LIMIT).forEach(kafka::seek);
+        thread = Thread.ofPlatform().daemon().name("agency-" + agency).start(this::run);
+    }
+
+    /** Whether everything that is on the topic now has been received; false while the broker is away. */
+    CompletableFuture<Boolean> caughtUp() {
+        CompletableFuture<Boolean> answer = new CompletableFuture<>();
+        questions.add(answer);
+        return answer;
+    }
+
+    private void run() {
+        try (kafka) {
+            while (!closing) {
+                for (ConsumerRecord<String, byte[]> record : kafka.poll(POLL)) {
+                    sink.accept(read(record, System.nanoTime()));
+                }
+                answerQuestions();
+            }
+        }
+    }
+
+    private void answerQuestions() {
+        for (var question = questions.poll(); question != null; question = questions.poll()) {
+            question.complete(atEnd());
+        }
+    }
+
+    private boolean atEnd() {
+        try {
+            return kafka.endOffsets(partitions, Duration.ofSeconds(5)).entrySet().stream()
+                    .allMatch(end -> kafka.position(end.getKey()) >= end.getValue());
+        } catch (KafkaException e) {
+            return false;
+        }
+    }
+
+    private AgencyRecord read(ConsumerRecord<String, byte[]> record, long now) {
+        try {
+            JsonNode ticket = JSON.readTree(record.value());
+            Header id = record.headers().lastHeader("ce_id");
+            return new AgencyRecord(
+                    agency,
+                    id == null ? "" : new String(id.value(), StandardCharsets.UTF_8),
+                    ticket.path("ticketId").asText(),
+                    ticket.path("number").asText(),
+                    ticket.path("change").asText(),
+                    now);
+        } catch (IOException e) {
+            return new AgencyRecord(agency, "", "", "", "unreadable", now);
+        }
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        try {
+            thread.join(Duration.ofSeconds(5));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package id.tanggap.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.local.replay.BeforeCall;
+import id.tanggap.local.replay.Replay;
+import id.tanggap.local.replay.ReplayOptions;
+import id.tanggap.local.replay.ReplaySummary;
+import id.tanggap.local.replay.scenario.JeparaScenario;
+import id.tanggap.local.replay.view.ReplayView;
+import id.tanggap.local.replay.view.SummaryText;
+import id.tanggap.local.stack.KafkaAccess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class EndToEndReplayTest {
+    private static WholeSystem system;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = WholeSystem.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    /** Twice on one system: a replay must not stumble over the one before it. */
+    @Test
+    void twoDaysOfJeparaArriveWholeAndOnce() {
+        for (int run = 1; run <= 2; run++) {
+            ReplaySummary summary = new Replay(system.config(), ReplayOptions.atSpeed(20_000))
+                    .run(JeparaScenario.load(), ReplayView.NONE, BeforeCall.NOTHING);
+            String text = SummaryText.text(summary);
+            assertEquals(List.of(), summary.lost(), text);
+            assertEquals(List.of(), summary.duplicated(), text);
+            assertEquals(List.of(), summary.refused(), text);
+            assertEquals(89, summary.calls(), text);
+            assertEquals(75, summary.hoaxes(), text);
+            assertEquals(14, summary.tickets(), text);
+            assertEquals(Map.of("NORMAL", 14L, "GHOST", 56L, "PRANK", 19L), summary.callsByDisposition(), text);
+            assertEquals(3, summary.ticketsByAgency().get("pdam"), text);
+            assertTrue(summary.passed(), text);
+            System.out.println(text);
+        }
+    }
+
+    @Test
+    void anAgencyIsRefusedOnTheTopicOfAnother() {
+        Map<String, Object> settings = new HashMap<>(KafkaAccess.client(system.config(), "agency-damkar"));
+        TopicPartition foreign = new TopicPartition("ticket.agency.polres.v1", 0);
+        try (KafkaConsumer<String, byte[]> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(List.of(foreign));
+            consumer.seek(foreign, 0);
+            assertThrows(TopicAuthorizationException.class, () -> consumer.poll(Duration.ofSeconds(20)));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package id.tanggap.ticket.api;
+
+import id.tanggap.ticket.assignment.Command;
+import id.tanggap.ticket.assignment.policy.Action;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A command as an agency sends it over REST: as ticket.command.v1 has it, without the ticket. */
+public record CommandRequest(
+        @NotNull UUID commandId,
+        @NotNull Action action,
+        @NotNull Instant at,
+        @Size(max = 200) String by,
+        @Size(max = 2000) String note,
+        @Size(max = 200) String outcome) {
+
+    Command forTicket(UUID ticketId) {
+        return new Command(
+                commandId,
+                ticketId,
+                action,
+                at,
+                Optional.ofNullable(by),
+                Optional.ofNullable(note),
+                Optional.ofNullable(outcome));
+    }
+}

@@ -1,0 +1,134 @@
+package id.tanggap.ticket.api;
+
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.tx.Transactions;
+import id.tanggap.ticket.assignment.CommandOutcome;
+import id.tanggap.ticket.assignment.CommandReply;
+import id.tanggap.ticket.assignment.Commands;
+import id.tanggap.ticket.identity.ReporterIdentity;
+import id.tanggap.ticket.ticket.AgencyTicketView;
+import id.tanggap.ticket.ticket.Ticket;
+import id.tanggap.ticket.ticket.TicketList;
+import id.tanggap.ticket.ticket.TicketView;
+import id.tanggap.ticket.ticket.Tickets;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Tickets, for the command centre in whole and for each agency in its own view. */
+@Path("/api/v1/tickets")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class TicketsResource {
+
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final TicketList list;
+    private final Commands commands;
+    private final ReporterIdentity identity;
+    private final Viewers viewers;
+
+    TicketsResource(
+            Transactions transactions,
+            Tickets tickets,
+            TicketList list,
+            Commands commands,
+            ReporterIdentity identity,
+            Viewers viewers) {
+        this.transactions = transactions;
+        this.tickets = tickets;
+        this.list = list;
+        this.commands = commands;
+        this.identity = identity;
+        this.viewers = viewers;
+    }
+
+    /** Tickets, the newest first. Nobody's list names reporters: who needs one opens the ticket. */
+    @GET
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY})
+    public Uni<Page<Object>> list(@BeanParam @Valid TicketQuery query) {
+        Viewer viewer = viewers.current();
+        Optional<String> only = viewer instanceof Viewer.Agency(String id) ? Optional.of(id) : Optional.empty();
+        return transactions.read(
+                session -> list.list(session, query.filter(only)).map(found -> page(viewer, found, query.limit)));
+    }
+
+    /** One ticket. An agency finds its own only; any other one is as unknown as one that does not exist. */
+    @GET
+    @Path("/{ticketId}")
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {TicketView.class, AgencyTicketView.class})))
+    public Uni<Object> get(UUID ticketId) {
+        Viewer viewer = viewers.current();
+        return transactions.read(session -> tickets.find(session, ticketId)
+                .map(found -> found.flatMap(ticket -> view(viewer, ticket, true))
+                        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such ticket."))));
+    }
+
+    /** What the agency says of its part. The same commandId again is answered the same and does nothing. */
+    @POST
+    @Path("/{ticketId}/commands")
+    @RolesAllowed(Roles.AGENCY)
+    public Uni<CommandReply> command(UUID ticketId, @NotNull @Valid CommandRequest request) {
+        String agency = viewers.agency();
+        var command = request.forTicket(ticketId);
+        return transactions
+                .inTransaction(session -> commands.handle(session, agency, command))
+                .map(outcome -> switch (outcome) {
+                    case CommandOutcome.Applied applied -> CommandReply.of(agency, command, applied);
+                    case CommandOutcome.Rejected rejected -> throw problem(rejected);
+                });
+    }
+
+    private static Problem problem(CommandOutcome.Rejected rejected) {
+        Problem problem = Problem.of(rejected.type(), rejected.detail());
+        return rejected.field().isEmpty() ? problem : problem.field(rejected.field(), rejected.detail());
+    }
+
+    private Page<Object> page(Viewer viewer, List<Ticket> found, int limit) {
+        List<Ticket> shown = found.subList(0, Math.min(found.size(), limit));
+        return new Page<>(
+                shown.stream()
+                        .flatMap(ticket -> view(viewer, ticket, false).stream())
+                        .toList(),
+                found.size() > limit ? Optional.of(Cursor.after(shown.getLast().id())) : Optional.empty());
+    }
+
+    private Optional<Object> view(Viewer viewer, Ticket ticket, boolean withReporter) {
+        return switch (viewer) {
+            case Viewer.Centre() ->
+                Optional.of(TicketView.of(
+                        ticket,
+                        withReporter
+                                ? identity.open(ticket.id().toString(), ticket.reporterSealed())
+                                : Optional.empty()));
+            case Viewer.Operations() -> Optional.of(TicketView.of(ticket, Optional.empty()));
+            case Viewer.Agency(String agency) ->
+                ticket.assignmentOf(agency)
+                        .map(own -> AgencyTicketView.of(
+                                ticket,
+                                own,
+                                Optional.empty(),
+                                withReporter && own.reporterNeeded()
+                                        ? identity.open(ticket.id().toString(), ticket.reporterSealed())
+                                        : Optional.empty()));
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package id.tanggap.ticket.api;
+
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Knows who looks from the access token. */
+@RequestScoped
+class Viewers {
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    Viewers(SecurityIdentity identity, JsonWebToken token) {
+        this.identity = identity;
+        this.token = token;
+    }
+
+    Viewer current() {
+        if (identity.hasRole(Roles.OPERATOR) || identity.hasRole(Roles.SUPERVISOR)) {
+            return new Viewer.Centre();
+        }
+        return identity.hasRole(Roles.OPERATIONS) ? new Viewer.Operations() : new Viewer.Agency(agency());
+    }
+
+    /** The agency of the token: never one of the request's choice. */
+    String agency() {
+        Object agency = token.getClaim("agency");
+        if (agency instanceof String id && !id.isBlank()) {
+            return id;
+        }
+        throw Problem.of(ProblemType.FORBIDDEN, "The access token names no agency.");
+    }
+
+    /** The name of the user, for the record. */
+    String name() {
+        return identity.getPrincipal().getName();
+    }
+}

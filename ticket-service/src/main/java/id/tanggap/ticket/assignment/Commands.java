@@ -1,0 +1,90 @@
+package id.tanggap.ticket.assignment;
+
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
+import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.assignment.policy.Transition;
+import id.tanggap.ticket.config.Now;
+import id.tanggap.ticket.ticket.Assignment;
+import id.tanggap.ticket.ticket.Ticket;
+import id.tanggap.ticket.ticket.TicketPublisher;
+import id.tanggap.ticket.ticket.Tickets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Carries out agencies' commands, by the same rules whichever way they come. */
+@ApplicationScoped
+public class Commands {
+
+    /** The command does not follow from the assignment's status. */
+    public static final ProblemType INVALID_TRANSITION =
+            new ProblemType("invalid-transition", 409, "The assignment's status does not permit this");
+
+    private static final Logger LOG = Logger.getLogger(Commands.class);
+    private static final String NO_FIELD = "";
+
+    private final Tickets tickets;
+    private final TicketPublisher publisher;
+    private final AssignmentPolicy policy;
+    private final Now now;
+
+    Commands(Tickets tickets, TicketPublisher publisher, AssignmentPolicy policy, Now now) {
+        this.tickets = tickets;
+        this.publisher = publisher;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /**
+     * Carries out the command of this agency. A ticket of others only is as unknown as one that does not exist, so that
+     * nobody can find out by trying which tickets there are.
+     */
+    public Uni<CommandOutcome> handle(Mutiny.Session session, String agency, Command command) {
+        return tickets.lock(session, command.ticketId()).chain(found -> {
+            Optional<Assignment> own = found.flatMap(ticket -> ticket.assignmentOf(agency));
+            if (own.isEmpty()) {
+                return Uni.createFrom()
+                        .item(new CommandOutcome.Rejected(
+                                ProblemType.NOT_FOUND, "There is no such ticket of this agency.", "ticketId"));
+            }
+            return session.find(AppliedCommand.class, new AppliedCommand.Key(agency, command.commandId()))
+                    .chain(before -> before == null
+                            ? carryOut(session, agency, command, found.orElseThrow(), own.get())
+                            : Uni.createFrom().item(again(before, command)));
+        });
+    }
+
+    private static CommandOutcome again(AppliedCommand before, Command command) {
+        return before.isOf(command)
+                ? new CommandOutcome.Applied(before.status, true)
+                : new CommandOutcome.Rejected(
+                        ProblemType.CONFLICT, "This commandId was used for another command.", "commandId");
+    }
+
+    private Uni<CommandOutcome> carryOut(
+            Mutiny.Session session, String agency, Command command, Ticket ticket, Assignment own) {
+        Instant at = now.get();
+        Transition transition = policy.apply(own.progress(), command.action(), command.at(), at, command.outcome());
+        return switch (transition) {
+            case Transition.Permitted(Progress progress) -> {
+                ticket.progress(own, progress, at);
+                yield session.persist(new AppliedCommand(agency, command, progress.status(), at))
+                        .chain(() -> publisher.publish(session, ticket, own, at))
+                        .invoke(() -> LOG.infof(
+                                "event=command-applied ticket=%s agency=%s command=%s action=%s open=%s",
+                                ticket.id(), agency, command.commandId(), command.action(), ticket.isOpen()))
+                        .replaceWith(new CommandOutcome.Applied(progress.status(), false));
+            }
+            case Transition.Impossible(var from, var action) ->
+                Uni.createFrom()
+                        .item(new CommandOutcome.Rejected(
+                                INVALID_TRANSITION, action + " does not follow " + from.eido() + ".", NO_FIELD));
+            case Transition.ImplausibleTime(String detail) ->
+                Uni.createFrom().item(new CommandOutcome.Rejected(ProblemType.VALIDATION, "at: " + detail, "at"));
+        };
+    }
+}

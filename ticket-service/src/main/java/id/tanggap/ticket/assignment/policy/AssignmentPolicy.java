@@ -1,0 +1,88 @@
+package id.tanggap.ticket.assignment.policy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The state machine of an assignment: Active, then ResourcesAssigned, ResourcesEnroute, ResourcesOnscene and Closed
+ * (NENA-STA-021.1).
+ *
+ * <p>Only forward, but steps may be left out: a crew that is on the scene has accepted, whether or not it found the time to
+ * say so. What was left out has no time of its own. Closing is possible from every open status.
+ */
+public final class AssignmentPolicy {
+
+    private final Duration tolerance;
+
+    /** @param tolerance by how much the clock of a phone in the field may be wrong */
+    public AssignmentPolicy(Duration tolerance) {
+        this.tolerance = tolerance;
+    }
+
+    /**
+     * What the action does.
+     *
+     * @param at the field's own time. Within the tolerance it is moved to lie between the last step and now, so that times
+     *     never contradict the order of the steps
+     * @param now the server's time
+     */
+    public Transition apply(Progress progress, Action action, Instant at, Instant now, Optional<String> outcome) {
+        if (!follows(progress.status(), action)) {
+            return new Transition.Impossible(progress.status(), action);
+        }
+        if (at.isAfter(now.plus(tolerance))) {
+            return new Transition.ImplausibleTime("lies in the future");
+        }
+        if (at.isBefore(progress.receivedAt().minus(tolerance))) {
+            return new Transition.ImplausibleTime("lies before the agency was given the ticket");
+        }
+        return new Transition.Permitted(moved(progress, action, plausible(progress, at, now), outcome));
+    }
+
+    private static boolean follows(AssignmentStatus from, Action action) {
+        return switch (from) {
+            case ACTIVE, REOPENED -> true;
+            case RESOURCES_ASSIGNED -> action != Action.ACCEPT;
+            case RESOURCES_ENROUTE -> action == Action.ONSCENE || action == Action.CLOSE;
+            case RESOURCES_ONSCENE -> action == Action.CLOSE;
+            case CLOSED, CANCELLED -> false;
+        };
+    }
+
+    private static Instant plausible(Progress progress, Instant at, Instant now) {
+        Instant notLater = at.isAfter(now) ? now : at;
+        Instant last = progress.lastStepAt();
+        return notLater.isBefore(last) ? last : notLater;
+    }
+
+    private static Progress moved(Progress p, Action action, Instant at, Optional<String> outcome) {
+        Optional<Instant> step = Optional.of(at);
+        return switch (action) {
+            case ACCEPT ->
+                new Progress(
+                        action.target(), p.receivedAt(), step, p.enrouteAt(), p.onsceneAt(), p.closedAt(), p.outcome());
+            case ENROUTE ->
+                new Progress(
+                        action.target(),
+                        p.receivedAt(),
+                        p.acceptedAt(),
+                        step,
+                        p.onsceneAt(),
+                        p.closedAt(),
+                        p.outcome());
+            case ONSCENE ->
+                new Progress(
+                        action.target(),
+                        p.receivedAt(),
+                        p.acceptedAt(),
+                        p.enrouteAt(),
+                        step,
+                        p.closedAt(),
+                        p.outcome());
+            case CLOSE ->
+                new Progress(
+                        action.target(), p.receivedAt(), p.acceptedAt(), p.enrouteAt(), p.onsceneAt(), step, outcome);
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package id.tanggap.ticket.callback;
+
+import id.tanggap.ticket.callback.policy.CallFacts;
+import java.util.Optional;
+
+/**
+ * The latest state of a call, as far as it matters here.
+ *
+ * @param callerRef keyed hash of the caller's number, empty for a caller without one
+ */
+public record CallChange(
+        String callId,
+        Optional<String> callerRef,
+        Optional<CallFacts.Ending> ending,
+        Optional<CallFacts.Disposition> disposition) {}

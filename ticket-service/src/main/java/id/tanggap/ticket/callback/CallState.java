@@ -1,0 +1,70 @@
+package id.tanggap.ticket.callback;
+
+import id.tanggap.ticket.callback.policy.CallFacts;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What this service knows of a call. */
+@Entity
+public class CallState {
+
+    @Id
+    String callId;
+
+    String callerRef;
+
+    @Enumerated(EnumType.STRING)
+    CallFacts.Ending ending;
+
+    Instant endedAt;
+    boolean reported;
+
+    @Enumerated(EnumType.STRING)
+    CallFacts.Disposition disposition;
+
+    Instant dueAt;
+    Instant updatedAt;
+
+    protected CallState() {}
+
+    CallState(String callId, Instant now) {
+        this.callId = callId;
+        this.updatedAt = now;
+    }
+
+    void change(CallChange change, Instant now, Duration grace) {
+        callerRef = change.callerRef().orElse(callerRef);
+        disposition = change.disposition().orElse(disposition);
+        if (ending == null && change.ending().isPresent()) {
+            ending = change.ending().get();
+            endedAt = now;
+            dueAt = now.plus(grace);
+        }
+        updatedAt = now;
+    }
+
+    void report(String reporterRef, Instant now) {
+        reported = true;
+        callerRef = reporterRef == null ? callerRef : reporterRef;
+        updatedAt = now;
+    }
+
+    /** The call is judged: only a new fact will have it judged again. */
+    void judged() {
+        dueAt = null;
+    }
+
+    CallFacts facts(Optional<Boolean> confident) {
+        return new CallFacts(
+                Optional.ofNullable(ending),
+                Optional.ofNullable(dueAt),
+                reported,
+                Optional.ofNullable(disposition),
+                confident);
+    }
+}

@@ -1,0 +1,59 @@
+package id.tanggap.ticket.callback;
+
+import id.tanggap.platform.event.EventIds;
+import id.tanggap.ticket.callback.policy.CallbackOutcome;
+import id.tanggap.ticket.callback.policy.CallbackReason;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Somebody of the command centre must ring back. At most one for each call; no ticket and not counted as one. */
+@Entity
+public class CallbackTask {
+
+    @Id
+    UUID id;
+
+    String callId;
+    String callerRef;
+
+    @Enumerated(EnumType.STRING)
+    CallbackReason reason;
+
+    Double hoaxLikelihood;
+    Instant openedAt;
+    Instant closedAt;
+
+    @Enumerated(EnumType.STRING)
+    CallbackOutcome outcome;
+
+    String closedBy;
+    long version;
+
+    protected CallbackTask() {}
+
+    CallbackTask(CallState call, CallbackReason reason, Optional<Double> hoaxLikelihood, Instant openedAt) {
+        this.id = EventIds.next();
+        this.callId = call.callId;
+        this.callerRef = call.callerRef;
+        this.reason = reason;
+        this.hoaxLikelihood = hoaxLikelihood.orElse(null);
+        this.openedAt = openedAt;
+        this.version = 1;
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    void close(CallbackOutcome outcome, String by, Instant at) {
+        this.outcome = outcome;
+        this.closedBy = by;
+        this.closedAt = at;
+        version++;
+    }
+}

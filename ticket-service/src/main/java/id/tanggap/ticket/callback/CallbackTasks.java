@@ -1,0 +1,66 @@
+package id.tanggap.ticket.callback;
+
+import id.tanggap.platform.outbox.Outbox;
+import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.ticket.callback.policy.CallbackOutcome;
+import id.tanggap.ticket.callback.policy.CallbackReason;
+import id.tanggap.ticket.config.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Opens and closes call-back tasks, and tells of it: to be called under the call's lock. */
+@ApplicationScoped
+class CallbackTasks {
+
+    private static final Logger LOG = Logger.getLogger(CallbackTasks.class);
+    private static final String TOPIC = "ticket.callback.v1";
+    private static final String TYPE = "id.tanggap.ticket.callback.v1";
+
+    private final Outbox outbox;
+    private final Now now;
+
+    CallbackTasks(Outbox outbox, Now now) {
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    Uni<Void> openOnce(Mutiny.Session session, CallState call, CallbackReason reason, Optional<Double> likelihood) {
+        return ofCall(session, call.callId).chain(known -> {
+            if (known.isPresent()) {
+                return Uni.createFrom().voidItem();
+            }
+            CallbackTask task = new CallbackTask(call, reason, likelihood, now.get());
+            LOG.infof("event=callback-opened task=%s call=%s reason=%s", task.id, task.callId, reason);
+            return session.persist(task).chain(() -> publish(session, task, task.openedAt));
+        });
+    }
+
+    Uni<Void> closeIfOpen(Mutiny.Session session, String callId, CallbackOutcome outcome) {
+        return ofCall(session, callId).chain(known -> known.filter(CallbackTask::isOpen)
+                .map(task -> close(session, task, outcome, null))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    Uni<Void> close(Mutiny.Session session, CallbackTask task, CallbackOutcome outcome, String by) {
+        task.close(outcome, by, now.get());
+        LOG.infof("event=callback-closed task=%s call=%s outcome=%s", task.id, task.callId, outcome);
+        return publish(session, task, task.closedAt);
+    }
+
+    private static Uni<Optional<CallbackTask>> ofCall(Mutiny.Session session, String callId) {
+        return session.createQuery("from CallbackTask t where t.callId = :call", CallbackTask.class)
+                .setParameter("call", callId)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    private Uni<Void> publish(Mutiny.Session session, CallbackTask task, Instant at) {
+        return outbox.append(
+                session,
+                new OutboxEvent(TOPIC, task.callId, TYPE, task.id.toString(), task.version, at, CallbackView.of(task)));
+    }
+}

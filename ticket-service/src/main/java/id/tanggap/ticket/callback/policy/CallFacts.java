@@ -1,0 +1,38 @@
+package id.tanggap.ticket.callback.policy;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What is known of a call when it is asked whether somebody must ring back.
+ *
+ * @param ending how the call ended, empty while it runs
+ * @param graceEnds until then the operator's report and triage's last word may still come; empty while the call runs
+ * @param reported whether a report of it has arrived
+ * @param disposition what a person said of it
+ * @param confident whether triage's latest assessment says that it is sure; empty without an assessment
+ */
+public record CallFacts(
+        Optional<Ending> ending,
+        Optional<Instant> graceEnds,
+        boolean reported,
+        Optional<Disposition> disposition,
+        Optional<Boolean> confident) {
+
+    /** How a call ended. */
+    public enum Ending {
+        /** After somebody had answered it. */
+        ENDED,
+        /** Before anybody had. */
+        ABANDONED
+    }
+
+    /** A person's word on what the call was. */
+    public enum Disposition {
+        NORMAL,
+        GHOST,
+        PRANK,
+        INFORMATION,
+        TEST
+    }
+}

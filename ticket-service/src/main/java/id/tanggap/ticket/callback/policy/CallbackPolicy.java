@@ -1,0 +1,55 @@
+package id.tanggap.ticket.callback.policy;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Decides whether somebody must ring a caller back. It errs to calling back: only a report, a person's word or a triage
+ * that says it is sure prevents a task, and only the first two end one. A triage that is away is not sure.
+ *
+ * <p>A caller without a number gets a task like any other: the call's location may still lead to the caller.
+ */
+public final class CallbackPolicy {
+
+    private CallbackPolicy() {}
+
+    /** What to do about a call. */
+    public sealed interface Decision {
+
+        /** Nothing, and only a new fact can change that. */
+        record Nothing() implements Decision {}
+
+        /** Ask again then. */
+        record AskAgain(Instant at) implements Decision {}
+
+        /** Somebody must ring back, if nobody was told to yet. */
+        record RingBack(CallbackReason reason) implements Decision {}
+
+        /** If there is a task, it has lost its purpose. */
+        record Settled(CallbackOutcome outcome) implements Decision {}
+    }
+
+    /** The decision on what is known at {@code now}. */
+    public static Decision decide(CallFacts facts, Instant now) {
+        if (facts.reported()) {
+            return new Decision.Settled(CallbackOutcome.REPORTED);
+        }
+        if (facts.disposition().isPresent()) {
+            return new Decision.Settled(CallbackOutcome.DISPOSED);
+        }
+        if (facts.ending().isEmpty()) {
+            return new Decision.Nothing();
+        }
+        Optional<Instant> wait = facts.graceEnds().filter(now::isBefore);
+        if (wait.isPresent()) {
+            return new Decision.AskAgain(wait.get());
+        }
+        return facts.confident().orElse(false)
+                ? new Decision.Nothing()
+                : new Decision.RingBack(
+                        switch (facts.ending().get()) {
+                            case ENDED -> CallbackReason.SILENT;
+                            case ABANDONED -> CallbackReason.ABANDONED;
+                        });
+    }
+}

@@ -1,0 +1,24 @@
+package id.tanggap.ticket.config;
+
+import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+
+/** Makes beans of what knows nothing of the container. */
+@ApplicationScoped
+class Policies {
+
+    @Produces
+    @Singleton
+    AssignmentPolicy assignmentPolicy(TicketConfig config) {
+        return new AssignmentPolicy(config.clockTolerance());
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+}

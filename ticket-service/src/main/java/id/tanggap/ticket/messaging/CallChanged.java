@@ -1,0 +1,24 @@
+package id.tanggap.ticket.messaging;
+
+import id.tanggap.ticket.callback.CallChange;
+import id.tanggap.ticket.callback.policy.CallFacts;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.Optional;
+
+/** What this service reads of intake.call.v1. */
+record CallChanged(
+        @NotBlank @Size(max = 200) String callId,
+        @NotBlank String status,
+        @Size(max = 200) String callerRef,
+        String disposition) {
+
+    /** A status or disposition that is yet to be invented counts as none: it must not keep anybody from being rung back. */
+    CallChange toChange() {
+        return new CallChange(
+                callId,
+                Optional.ofNullable(callerRef),
+                Names.find(CallFacts.Ending.class, status),
+                Names.find(CallFacts.Disposition.class, disposition));
+    }
+}

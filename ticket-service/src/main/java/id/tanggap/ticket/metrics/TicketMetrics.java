@@ -1,0 +1,83 @@
+package id.tanggap.ticket.metrics;
+
+import id.tanggap.ticket.report.Receipt;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/** What operations watches of tickets: how many, how soon, and what still waits. */
+@ApplicationScoped
+public class TicketMetrics {
+
+    private static final Logger LOG = Logger.getLogger(TicketMetrics.class);
+    private static final Duration MEASURE = Duration.ofSeconds(10);
+    private static final String COUNT =
+            """
+            select (select count(*) from pending_report) as pending,
+                   (select count(*) from callback_task where closed_at is null) as callbacks
+            """;
+
+    private final MeterRegistry registry;
+    private final Pool pool;
+    private final Vertx vertx;
+    private final Timer reportToTicket;
+    private volatile Waiting waiting = new Waiting(0, 0);
+
+    private record Waiting(long reports, long callbacks) {}
+
+    TicketMetrics(MeterRegistry registry, Pool pool, Vertx vertx) {
+        this.registry = registry;
+        this.pool = pool;
+        this.vertx = vertx;
+        this.reportToTicket = Timer.builder("tanggap.report.to.ticket")
+                .description("From a report's acceptance to its ticket's commit")
+                .publishPercentileHistogram()
+                .minimumExpectedValue(Duration.ofMillis(5))
+                .maximumExpectedValue(Duration.ofSeconds(10))
+                .register(registry);
+    }
+
+    void start(@Observes StartupEvent event) {
+        Gauge.builder("tanggap.reports.pending", () -> waiting.reports())
+                .description("Reports that wait for their assessment")
+                .register(registry);
+        Gauge.builder("tanggap.callbacks.open", () -> waiting.callbacks())
+                .description("Callers who are still to be rung back")
+                .register(registry);
+        vertx.setPeriodic(MEASURE.toMillis(), tick -> measure());
+    }
+
+    /** Counts tickets after their commit. */
+    public void opened(List<Receipt.OpenedTicket> tickets) {
+        for (Receipt.OpenedTicket ticket : tickets) {
+            for (String agency : ticket.agencies()) {
+                Counter.builder("tanggap.tickets.opened")
+                        .description("Tickets given to an agency")
+                        .tag("agency", agency)
+                        .tag("category", ticket.category())
+                        .register(registry)
+                        .increment();
+            }
+            reportToTicket.record(ticket.delay().isNegative() ? Duration.ZERO : ticket.delay());
+        }
+    }
+
+    private void measure() {
+        pool.query(COUNT)
+                .execute()
+                .map(rows -> rows.iterator().next())
+                .subscribe()
+                .with(
+                        row -> waiting = new Waiting(row.getLong("pending"), row.getLong("callbacks")),
+                        failure -> LOG.debugf("event=ticket-measure-failed cause=\"%s\"", failure));
+    }
+}

@@ -1,0 +1,75 @@
+package id.tanggap.ticket.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Where reports wait: in the database, so that no kill loses one. */
+@ApplicationScoped
+class PendingReports {
+
+    private final ObjectMapper json;
+
+    PendingReports(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** A waiting report, read. */
+    record Waiting(PendingReport row, Report report) {}
+
+    /** One that has waited long enough. */
+    record Due(String reportId, String callId) {}
+
+    Uni<Void> add(Mutiny.Session session, Report report, Instant receivedAt, Instant dueAt) {
+        try {
+            return session.persist(new PendingReport(report, json.writeValueAsString(report), receivedAt, dueAt));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report cannot be written as JSON", e);
+        }
+    }
+
+    Uni<Boolean> isWaiting(Mutiny.Session session, String reportId) {
+        return session.find(PendingReport.class, reportId).map(found -> found != null);
+    }
+
+    /** The waiting reports of a call: to be called under the call's lock. */
+    Uni<List<Waiting>> ofCall(Mutiny.Session session, String callId) {
+        return session.createQuery(
+                        "from PendingReport p where p.callId = :call order by p.receivedAt, p.reportId",
+                        PendingReport.class)
+                .setParameter("call", callId)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Waiting(row, read(row.report)))
+                        .toList());
+    }
+
+    Uni<List<Due>> due(Mutiny.Session session, Instant now, int limit) {
+        return session.createNativeQuery(
+                        "select report_id, call_id from pending_report where due_at <= :now order by due_at",
+                        Object[].class)
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .map(row -> new Due((String) row[0], (String) row[1]))
+                        .toList());
+    }
+
+    Uni<Void> remove(Mutiny.Session session, PendingReport row) {
+        return session.remove(row);
+    }
+
+    private Report read(String stored) {
+        try {
+            return json.readValue(stored, Report.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a stored report is not readable", e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package id.tanggap.ticket.report;
+
+import id.tanggap.ticket.assessment.Assessment;
+import id.tanggap.ticket.assessment.Assessments;
+import id.tanggap.ticket.call.CallLock;
+import id.tanggap.ticket.callback.Callbacks;
+import id.tanggap.ticket.category.Categories;
+import id.tanggap.ticket.category.policy.Category;
+import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.category.policy.RoutingPolicy;
+import id.tanggap.ticket.config.Now;
+import id.tanggap.ticket.config.TicketConfig;
+import id.tanggap.ticket.report.policy.WaitingPolicy;
+import id.tanggap.ticket.ticket.TicketOpening;
+import id.tanggap.ticket.ticket.Tickets;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Turns every report into exactly one ticket, at once or after a bounded wait for its assessment. */
+@ApplicationScoped
+public class Reports {
+
+    private final Tickets tickets;
+    private final TicketOpening opening;
+    private final PendingReports pending;
+    private final Categories categories;
+    private final Assessments assessments;
+    private final Callbacks callbacks;
+    private final CallLock lock;
+    private final TicketConfig config;
+    private final Now now;
+
+    Reports(
+            Tickets tickets,
+            TicketOpening opening,
+            PendingReports pending,
+            Categories categories,
+            Assessments assessments,
+            Callbacks callbacks,
+            CallLock lock,
+            TicketConfig config,
+            Now now) {
+        this.tickets = tickets;
+        this.opening = opening;
+        this.pending = pending;
+        this.categories = categories;
+        this.assessments = assessments;
+        this.callbacks = callbacks;
+        this.lock = lock;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** Takes a report in; one that was taken in before has no further effect, whatever event carries it. */
+    public Uni<Receipt> receive(Mutiny.Session session, Report report) {
+        return lock.take(session, report.callId())
+                .chain(() -> isKnown(session, report.reportId()))
+                .chain(known -> known
+                        ? Uni.createFrom().item(new Receipt.Repeated())
+                        : callbacks.reported(session, report).chain(() -> decide(session, report)));
+    }
+
+    /** Opens the tickets of the call's waiting reports: to be called under the call's lock. */
+    public Uni<List<Receipt.OpenedTicket>> assessed(Mutiny.Session session, Assessment assessment) {
+        return pending.ofCall(session, assessment.callId())
+                .chain(waiting -> openAll(session, waiting, Optional.of(assessment)));
+    }
+
+    /** Reports that have waited long enough. */
+    Uni<List<PendingReports.Due>> due(Mutiny.Session session, int limit) {
+        return pending.due(session, now.get(), limit);
+    }
+
+    /** Opens the ticket of a report that is due, unless it was opened in the meantime. */
+    Uni<List<Receipt.OpenedTicket>> openDue(Mutiny.Session session, PendingReports.Due due) {
+        return lock.take(session, due.callId())
+                .chain(() -> assessments.latest(session, due.callId()))
+                .chain(assessment -> pending.ofCall(session, due.callId())
+                        .map(waiting -> waiting.stream()
+                                .filter(w -> w.report().reportId().equals(due.reportId()))
+                                .toList())
+                        .chain(waiting -> openAll(session, waiting, assessment)));
+    }
+
+    private Uni<Boolean> isKnown(Mutiny.Session session, String reportId) {
+        return tickets.existsFor(session, reportId)
+                .chain(exists -> exists ? Uni.createFrom().item(true) : pending.isWaiting(session, reportId));
+    }
+
+    private Uni<Receipt> decide(Mutiny.Session session, Report report) {
+        Instant receivedAt = now.get();
+        return categories.find(session, report.category()).chain(category -> {
+            Route route = RoutingPolicy.route(report.category(), category, report.lifeThreat());
+            return assessments.latest(session, report.callId()).chain(assessment -> {
+                var decision = WaitingPolicy.decide(
+                        route.emergency(), assessment.isPresent(), receivedAt, config.assessmentWait());
+                return switch (decision) {
+                    case WaitingPolicy.Decision.OpenNow() ->
+                        open(session, report, route, receivedAt, assessment).map(Receipt.Opened::new);
+                    case WaitingPolicy.Decision.WaitUntil(Instant due) ->
+                        pending.add(session, report, receivedAt, due).replaceWith(new Receipt.Waiting(due));
+                };
+            });
+        });
+    }
+
+    private Uni<List<Receipt.OpenedTicket>> openAll(
+            Mutiny.Session session, List<PendingReports.Waiting> waiting, Optional<Assessment> assessment) {
+        List<Receipt.OpenedTicket> opened = new ArrayList<>();
+        Uni<Void> done = Uni.createFrom().voidItem();
+        for (PendingReports.Waiting w : waiting) {
+            done = done.chain(() -> open(session, w, assessment))
+                    .invoke(opened::add)
+                    .replaceWithVoid();
+        }
+        return done.replaceWith(opened);
+    }
+
+    private Uni<Receipt.OpenedTicket> open(
+            Mutiny.Session session, PendingReports.Waiting waiting, Optional<Assessment> assessment) {
+        Report report = waiting.report();
+        return categories
+                .find(session, report.category())
+                .map(category -> RoutingPolicy.route(report.category(), category, report.lifeThreat()))
+                .chain(route -> open(session, report, route, waiting.row().receivedAt, assessment))
+                .call(() -> pending.remove(session, waiting.row()));
+    }
+
+    private Uni<Receipt.OpenedTicket> open(
+            Mutiny.Session session, Report report, Route route, Instant receivedAt, Optional<Assessment> assessment) {
+        return opening.open(session, report, route, receivedAt, assessment)
+                .map(ticket -> new Receipt.OpenedTicket(
+                        route.parts().stream().map(Category.Part::agency).toList(),
+                        route.known() ? route.category() : "UNKNOWN",
+                        Duration.between(report.reportedAt(), ticket.openedAt())));
+    }
+}

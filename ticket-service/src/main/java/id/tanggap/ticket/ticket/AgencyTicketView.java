@@ -1,0 +1,54 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.ticket.identity.Reporter;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A ticket as one agency sees it: payload of its own topic and body of its own REST view.
+ *
+ * @param change what made it change, empty where it is only read
+ * @param reporter only for an agency that must be able to call back
+ * @param assignment the agency's own part
+ */
+public record AgencyTicketView(
+        UUID ticketId,
+        String number,
+        String agency,
+        Optional<Change> change,
+        String category,
+        LabelView categoryLabel,
+        int priority,
+        boolean lifeThreat,
+        String text,
+        Optional<Location> location,
+        Optional<Reporter> reporter,
+        AssignmentView assignment,
+        Optional<AssessmentView> assessment,
+        Instant reportedAt,
+        Instant openedAt) {
+
+    /** A label in both languages. */
+    public record LabelView(String id, String en) {}
+
+    /** The view of the agency of {@code own}; the reporter is left out unless that agency needs it. */
+    public static AgencyTicketView of(Ticket t, Assignment own, Optional<Change> change, Optional<Reporter> reporter) {
+        return new AgencyTicketView(
+                t.id,
+                t.number,
+                own.agency(),
+                change,
+                t.category,
+                new LabelView(t.labelId, t.labelEn),
+                t.priority,
+                t.lifeThreat,
+                t.reportText,
+                Optional.ofNullable(t.location),
+                own.reporterNeeded() ? reporter : Optional.empty(),
+                AssignmentView.own(own),
+                AssessmentView.withReasons(t),
+                t.reportedAt,
+                t.openedAt);
+    }
+}

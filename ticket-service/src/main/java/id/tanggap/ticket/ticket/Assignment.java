@@ -1,0 +1,95 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.assignment.policy.Role;
+import id.tanggap.ticket.category.policy.Category;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One agency's part in a ticket. */
+@Entity
+public class Assignment {
+
+    @Id
+    UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    Ticket ticket;
+
+    String agency;
+
+    @Enumerated(EnumType.STRING)
+    Role role;
+
+    short position;
+    boolean reporterNeeded;
+
+    @Enumerated(EnumType.STRING)
+    AssignmentStatus status;
+
+    Instant receivedAt;
+    Instant acceptedAt;
+    Instant enrouteAt;
+    Instant onsceneAt;
+    Instant closedAt;
+    String outcome;
+
+    protected Assignment() {}
+
+    Assignment(UUID id, Ticket ticket, Category.Part part, int position, Instant receivedAt) {
+        this.id = id;
+        this.ticket = ticket;
+        this.agency = part.agency();
+        this.role = part.role();
+        this.reporterNeeded = part.reporterNeeded();
+        this.position = (short) position;
+        progressTo(Progress.received(receivedAt));
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String agency() {
+        return agency;
+    }
+
+    public Role role() {
+        return role;
+    }
+
+    /** Whether this agency must be able to call the reporter back. */
+    public boolean reporterNeeded() {
+        return reporterNeeded;
+    }
+
+    /** How far it has come. */
+    public Progress progress() {
+        return new Progress(
+                status,
+                receivedAt,
+                Optional.ofNullable(acceptedAt),
+                Optional.ofNullable(enrouteAt),
+                Optional.ofNullable(onsceneAt),
+                Optional.ofNullable(closedAt),
+                Optional.ofNullable(outcome));
+    }
+
+    final void progressTo(Progress progress) {
+        status = progress.status();
+        receivedAt = progress.receivedAt();
+        acceptedAt = progress.acceptedAt().orElse(null);
+        enrouteAt = progress.enrouteAt().orElse(null);
+        onsceneAt = progress.onsceneAt().orElse(null);
+        closedAt = progress.closedAt().orElse(null);
+        outcome = progress.outcome().orElse(null);
+    }
+}

@@ -1,0 +1,56 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.assignment.policy.Role;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * An assignment as contracts carry it.
+ *
+ * @param agency empty where the whole view is one agency's
+ * @param status EIDO status (NENA-STA-021.1)
+ */
+public record AssignmentView(
+        UUID assignmentId,
+        Optional<String> agency,
+        Role role,
+        String status,
+        Instant receivedAt,
+        Optional<Instant> acceptedAt,
+        Optional<Instant> enrouteAt,
+        Optional<Instant> onsceneAt,
+        Optional<Instant> closedAt,
+        Optional<String> outcome) {
+
+    /** For ticket.ticket.v1: what an agency wrote as its outcome is text and stays out. */
+    static AssignmentView withoutText(Assignment a) {
+        return of(a, Optional.of(a.agency()), Optional.empty());
+    }
+
+    /** For those who may see the whole ticket. */
+    public static AssignmentView full(Assignment a) {
+        return of(a, Optional.of(a.agency()), a.progress().outcome());
+    }
+
+    /** For the agency itself. */
+    static AssignmentView own(Assignment a) {
+        return of(a, Optional.empty(), a.progress().outcome());
+    }
+
+    private static AssignmentView of(Assignment a, Optional<String> agency, Optional<String> outcome) {
+        Progress p = a.progress();
+        return new AssignmentView(
+                a.id(),
+                agency,
+                a.role(),
+                p.status().eido(),
+                p.receivedAt(),
+                p.acceptedAt(),
+                p.enrouteAt(),
+                p.onsceneAt(),
+                p.closedAt(),
+                outcome);
+    }
+}

@@ -1,0 +1,8 @@
+package id.tanggap.ticket.ticket;
+
+/** What made a ticket change. */
+public enum Change {
+    OPENED,
+    ASSIGNMENT,
+    ASSESSED
+}

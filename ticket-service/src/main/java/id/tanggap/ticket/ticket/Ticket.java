@@ -1,0 +1,158 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.platform.event.EventIds;
+import id.tanggap.ticket.assessment.Assessment;
+import id.tanggap.ticket.assessment.Reason;
+import id.tanggap.ticket.assessment.Reasons;
+import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.category.policy.Category;
+import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.report.Report;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A report on its way through the agencies. Every change raises the version by one; changed under its row lock only, so
+ * that the versions of its events have no gap and no double.
+ */
+@Entity
+public class Ticket {
+
+    @Id
+    UUID id;
+
+    String number;
+    String reportId;
+    String callId;
+    String callerRef;
+    String category;
+    String labelId;
+    String labelEn;
+    short priority;
+    boolean lifeThreat;
+    boolean emergency;
+
+    @Enumerated(EnumType.STRING)
+    TicketStatus status;
+
+    String reportText;
+    String reporterSealed;
+
+    @Embedded
+    Location location;
+
+    Double hoaxLikelihood;
+    String band;
+
+    @Convert(converter = Reasons.class)
+    List<Reason> reasons;
+
+    long assessmentSequence;
+    Instant reportedAt;
+    Instant openedAt;
+    Instant closedAt;
+    long version;
+
+    @OneToMany(mappedBy = "ticket", cascade = CascadeType.PERSIST)
+    @OrderBy("position")
+    List<Assignment> assignments = new ArrayList<>();
+
+    protected Ticket() {}
+
+    Ticket(String number, Report report, Route route, Optional<String> reporterSealed, Instant openedAt) {
+        this.id = EventIds.next();
+        this.number = number;
+        this.reportId = report.reportId();
+        this.callId = report.callId();
+        this.callerRef = report.callerRef();
+        this.category = route.category();
+        this.labelId = route.label().id();
+        this.labelEn = route.label().en();
+        this.priority = (short) route.priority();
+        this.lifeThreat = report.lifeThreat();
+        this.emergency = route.emergency();
+        this.status = TicketStatus.OPEN;
+        this.reportText = report.text();
+        this.reporterSealed = reporterSealed.orElse(null);
+        this.location = report.location();
+        this.reportedAt = report.reportedAt();
+        this.openedAt = openedAt;
+        this.version = 1;
+        for (Category.Part part : route.parts()) {
+            assignments.add(new Assignment(EventIds.next(), this, part, assignments.size(), openedAt));
+        }
+    }
+
+    /** The part of this agency, empty if the ticket is not its own. */
+    public Optional<Assignment> assignmentOf(String agency) {
+        return assignments.stream().filter(a -> a.agency().equals(agency)).findFirst();
+    }
+
+    /** Moves an agency's part on; the ticket closes with its last part. */
+    public void progress(Assignment assignment, Progress progress, Instant now) {
+        assignment.progressTo(progress);
+        if (assignments.stream().allMatch(a -> a.status.isDone())) {
+            status = TicketStatus.CLOSED;
+            closedAt = now;
+        }
+        version++;
+    }
+
+    /** Takes over what triage says, without a new version; false if that is nothing new to a reader. */
+    boolean assess(Assessment newer) {
+        if (newer.sequence() <= assessmentSequence) {
+            return false;
+        }
+        boolean seen = hoaxLikelihood != null
+                && hoaxLikelihood == newer.hoaxLikelihood()
+                && newer.band().equals(band)
+                && newer.reasons().equals(reasons);
+        assessmentSequence = newer.sequence();
+        if (seen) {
+            return false;
+        }
+        hoaxLikelihood = newer.hoaxLikelihood();
+        band = newer.band();
+        reasons = List.copyOf(newer.reasons());
+        return true;
+    }
+
+    /** Counts a change made by {@link #assess} to a ticket that was opened before. */
+    void assessed() {
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** When the ticket came to be. */
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public boolean isOpen() {
+        return status == TicketStatus.OPEN;
+    }
+
+    /** The reporter as kept, under the at-rest key; null if nothing is known. */
+    public String reporterSealed() {
+        return reporterSealed;
+    }
+
+    public List<Assignment> assignments() {
+        return List.copyOf(assignments);
+    }
+}

@@ -1,0 +1,54 @@
+package id.tanggap.ticket.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Payload of ticket.ticket.v1: the state of a ticket without personal data and without text. */
+record TicketEvent(
+        UUID ticketId,
+        String number,
+        Change change,
+        String callId,
+        String reportId,
+        String category,
+        int priority,
+        boolean lifeThreat,
+        boolean emergency,
+        TicketStatus status,
+        Instant openedAt,
+        Instant reportedAt,
+        Optional<Instant> closedAt,
+        Optional<Location> location,
+        List<AssignmentView> assignments,
+        Optional<AssessmentView> assessment) {
+
+    static final String TOPIC = "ticket.ticket.v1";
+    static final String TYPE = "id.tanggap.ticket.ticket.v1";
+
+    static TicketEvent of(Ticket t, Change change) {
+        return new TicketEvent(
+                t.id,
+                t.number,
+                change,
+                t.callId,
+                t.reportId,
+                t.category,
+                t.priority,
+                t.lifeThreat,
+                t.emergency,
+                t.status,
+                t.openedAt,
+                t.reportedAt,
+                Optional.ofNullable(t.closedAt),
+                Optional.ofNullable(t.location).map(TicketEvent::area).filter(area -> !area.isEmpty()),
+                t.assignments.stream().map(AssignmentView::withoutText).toList(),
+                AssessmentView.score(t));
+    }
+
+    /** An address is text and may name a house's owner; the place itself is needed to see where things happen. */
+    private static Location area(Location location) {
+        return new Location(location.lat(), location.lon(), location.kecamatan(), location.desa(), null);
+    }
+}

@@ -1,0 +1,63 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.platform.outbox.Outbox;
+import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.ticket.identity.Reporter;
+import id.tanggap.ticket.identity.ReporterIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Tells of a ticket's change in the transaction that makes it: everybody on ticket.ticket.v1, each agency on its own topic. */
+@ApplicationScoped
+public class TicketPublisher {
+
+    private static final String AGENCY_TYPE = "id.tanggap.ticket.agency.v1";
+
+    private final Outbox outbox;
+    private final ReporterIdentity identity;
+
+    TicketPublisher(Outbox outbox, ReporterIdentity identity) {
+        this.outbox = outbox;
+        this.identity = identity;
+    }
+
+    /** Tells every assigned agency: something changed that all of them see. */
+    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, Change change, Instant at) {
+        return publish(session, ticket, ticket.assignments(), change, at);
+    }
+
+    /** Tells one agency of its own assignment: no other agency sees that, so none is told. */
+    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, Assignment changed, Instant at) {
+        return publish(session, ticket, List.of(changed), Change.ASSIGNMENT, at);
+    }
+
+    private Uni<Void> publish(
+            Mutiny.Session session, Ticket ticket, List<Assignment> readers, Change change, Instant at) {
+        Uni<Void> done =
+                append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
+        Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
+                ? identity.open(ticket.id.toString(), ticket.reporterSealed)
+                : Optional.empty();
+        // One after the other: a session does nothing in parallel.
+        for (Assignment reader : readers) {
+            done = done.chain(() -> append(
+                    session,
+                    ticket,
+                    "ticket.agency." + reader.agency() + ".v1",
+                    AGENCY_TYPE,
+                    at,
+                    AgencyTicketView.of(ticket, reader, Optional.of(change), reporter)));
+        }
+        return done;
+    }
+
+    private Uni<Void> append(
+            Mutiny.Session session, Ticket ticket, String topic, String type, Instant at, Object data) {
+        String id = ticket.id.toString();
+        return outbox.append(session, new OutboxEvent(topic, id, type, id, ticket.version, at, data));
+    }
+}

@@ -1,0 +1,7 @@
+package id.tanggap.ticket.ticket;
+
+/** Whether anything more is expected of any agency. */
+public enum TicketStatus {
+    OPEN,
+    CLOSED
+}

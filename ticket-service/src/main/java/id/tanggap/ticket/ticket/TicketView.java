@@ -1,0 +1,60 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.ticket.identity.Reporter;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A whole ticket, as the command centre sees it.
+ *
+ * @param reporter only for operators and supervisors, and only of one ticket at a time
+ */
+public record TicketView(
+        UUID ticketId,
+        String number,
+        String callId,
+        String reportId,
+        Optional<String> callerRef,
+        String category,
+        AgencyTicketView.LabelView categoryLabel,
+        int priority,
+        boolean lifeThreat,
+        boolean emergency,
+        TicketStatus status,
+        String text,
+        Optional<Location> location,
+        Optional<Reporter> reporter,
+        List<AssignmentView> assignments,
+        Optional<AssessmentView> assessment,
+        Instant reportedAt,
+        Instant openedAt,
+        Optional<Instant> closedAt,
+        long version) {
+
+    /** The view of this ticket. */
+    public static TicketView of(Ticket t, Optional<Reporter> reporter) {
+        return new TicketView(
+                t.id,
+                t.number,
+                t.callId,
+                t.reportId,
+                Optional.ofNullable(t.callerRef),
+                t.category,
+                new AgencyTicketView.LabelView(t.labelId, t.labelEn),
+                t.priority,
+                t.lifeThreat,
+                t.emergency,
+                t.status,
+                t.reportText,
+                Optional.ofNullable(t.location),
+                reporter,
+                t.assignments.stream().map(AssignmentView::full).toList(),
+                AssessmentView.withReasons(t),
+                t.reportedAt,
+                t.openedAt,
+                Optional.ofNullable(t.closedAt),
+                t.version);
+    }
+}

@@ -1,0 +1,141 @@
+package id.tanggap.ticket.assignment.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AssignmentPolicyTest {
+
+    private static final Instant RECEIVED = Instant.parse("2025-05-20T03:00:00Z");
+    private static final Instant NOW = RECEIVED.plusSeconds(3600);
+    private static final Duration TOLERANCE = Duration.ofMinutes(5);
+
+    private final AssignmentPolicy policy = new AssignmentPolicy(TOLERANCE);
+
+    @ParameterizedTest(name = "{1} after {0}: {2}")
+    @CsvSource({
+        "ACTIVE, ACCEPT, RESOURCES_ASSIGNED",
+        "ACTIVE, ENROUTE, RESOURCES_ENROUTE",
+        "ACTIVE, ONSCENE, RESOURCES_ONSCENE",
+        "ACTIVE, CLOSE, CLOSED",
+        "REOPENED, ACCEPT, RESOURCES_ASSIGNED",
+        "REOPENED, ENROUTE, RESOURCES_ENROUTE",
+        "REOPENED, ONSCENE, RESOURCES_ONSCENE",
+        "REOPENED, CLOSE, CLOSED",
+        "RESOURCES_ASSIGNED, ACCEPT, impossible",
+        "RESOURCES_ASSIGNED, ENROUTE, RESOURCES_ENROUTE",
+        "RESOURCES_ASSIGNED, ONSCENE, RESOURCES_ONSCENE",
+        "RESOURCES_ASSIGNED, CLOSE, CLOSED",
+        "RESOURCES_ENROUTE, ACCEPT, impossible",
+        "RESOURCES_ENROUTE, ENROUTE, impossible",
+        "RESOURCES_ENROUTE, ONSCENE, RESOURCES_ONSCENE",
+        "RESOURCES_ENROUTE, CLOSE, CLOSED",
+        "RESOURCES_ONSCENE, ACCEPT, impossible",
+        "RESOURCES_ONSCENE, ENROUTE, impossible",
+        "RESOURCES_ONSCENE, ONSCENE, impossible",
+        "RESOURCES_ONSCENE, CLOSE, CLOSED",
+        "CLOSED, ACCEPT, impossible",
+        "CLOSED, ENROUTE, impossible",
+        "CLOSED, ONSCENE, impossible",
+        "CLOSED, CLOSE, impossible",
+        "CANCELLED, ACCEPT, impossible",
+        "CANCELLED, ENROUTE, impossible",
+        "CANCELLED, ONSCENE, impossible",
+        "CANCELLED, CLOSE, impossible"
+    })
+    void every_action_in_every_status(AssignmentStatus from, Action action, String expected) {
+        Transition transition = policy.apply(at(from), action, NOW, NOW, Optional.empty());
+
+        assertEquals(
+                expected,
+                switch (transition) {
+                    case Transition.Permitted(Progress progress) ->
+                        progress.status().name();
+                    case Transition.Impossible impossible -> "impossible";
+                    case Transition.ImplausibleTime implausible -> "implausible";
+                });
+    }
+
+    @Test
+    void a_step_left_out_has_no_time() {
+        Progress progress = permitted(Progress.received(RECEIVED), Action.ONSCENE, NOW);
+
+        assertEquals(Optional.of(NOW), progress.onsceneAt());
+        assertEquals(Optional.empty(), progress.acceptedAt());
+        assertEquals(Optional.empty(), progress.enrouteAt());
+    }
+
+    @Test
+    void the_fields_own_time_counts_when_the_command_comes_late() {
+        Instant then = RECEIVED.plusSeconds(60);
+
+        assertEquals(
+                Optional.of(then),
+                permitted(Progress.received(RECEIVED), Action.ACCEPT, then).acceptedAt());
+    }
+
+    @Test
+    void times_never_contradict_the_order_of_the_steps() {
+        Progress accepted = permitted(Progress.received(RECEIVED), Action.ACCEPT, RECEIVED.plusSeconds(100));
+
+        Progress enroute = permitted(accepted, Action.ENROUTE, RECEIVED.plusSeconds(90));
+
+        assertEquals(Optional.of(RECEIVED.plusSeconds(100)), enroute.enrouteAt());
+    }
+
+    @Test
+    void a_phone_that_is_a_little_fast_or_slow_is_put_right() {
+        assertEquals(
+                Optional.of(NOW),
+                permitted(Progress.received(RECEIVED), Action.ACCEPT, NOW.plus(TOLERANCE))
+                        .acceptedAt());
+        assertEquals(
+                Optional.of(RECEIVED),
+                permitted(Progress.received(RECEIVED), Action.ACCEPT, RECEIVED.minus(TOLERANCE))
+                        .acceptedAt());
+    }
+
+    @Test
+    void a_time_that_cannot_be_true_is_refused() {
+        Progress received = Progress.received(RECEIVED);
+
+        assertInstanceOf(
+                Transition.ImplausibleTime.class,
+                policy.apply(received, Action.ACCEPT, NOW.plus(TOLERANCE).plusMillis(1), NOW, Optional.empty()));
+        assertInstanceOf(
+                Transition.ImplausibleTime.class,
+                policy.apply(received, Action.ACCEPT, RECEIVED.minus(TOLERANCE).minusMillis(1), NOW, Optional.empty()));
+    }
+
+    @Test
+    void closing_keeps_the_outcome() {
+        Transition closed =
+                policy.apply(Progress.received(RECEIVED), Action.CLOSE, NOW, NOW, Optional.of("Tidak ditemukan"));
+
+        assertEquals(
+                Optional.of("Tidak ditemukan"),
+                assertInstanceOf(Transition.Permitted.class, closed).progress().outcome());
+    }
+
+    private Progress permitted(Progress from, Action action, Instant at) {
+        return assertInstanceOf(Transition.Permitted.class, policy.apply(from, action, at, NOW, Optional.empty()))
+                .progress();
+    }
+
+    private static Progress at(AssignmentStatus status) {
+        return new Progress(
+                status,
+                RECEIVED,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

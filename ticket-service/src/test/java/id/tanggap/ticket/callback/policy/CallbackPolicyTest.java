@@ -1,0 +1,81 @@
+package id.tanggap.ticket.callback.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.tanggap.ticket.callback.policy.CallFacts.Disposition;
+import id.tanggap.ticket.callback.policy.CallFacts.Ending;
+import id.tanggap.ticket.callback.policy.CallbackPolicy.Decision;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CallbackPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2025-05-20T03:00:00Z");
+
+    @ParameterizedTest(name = "{0}, triage {1}")
+    @CsvSource({
+        "ENDED, silent, SILENT",
+        "ENDED, unsure, SILENT",
+        "ABANDONED, silent, ABANDONED",
+        "ABANDONED, unsure, ABANDONED"
+    })
+    void a_call_of_which_nobody_knows_anything_is_rung_back(Ending ending, String triage, CallbackReason reason) {
+        CallFacts facts = facts(
+                Optional.of(ending),
+                false,
+                Optional.empty(),
+                triage.equals("silent") ? Optional.empty() : Optional.of(false));
+
+        assertEquals(new Decision.RingBack(reason), CallbackPolicy.decide(facts, NOW));
+    }
+
+    @Test
+    void what_triage_is_sure_of_is_not_rung_back() {
+        assertEquals(
+                new Decision.Nothing(),
+                CallbackPolicy.decide(
+                        facts(Optional.of(Ending.ENDED), false, Optional.empty(), Optional.of(true)), NOW));
+    }
+
+    @Test
+    void a_report_settles_it() {
+        assertEquals(
+                new Decision.Settled(CallbackOutcome.REPORTED),
+                CallbackPolicy.decide(
+                        facts(Optional.of(Ending.ENDED), true, Optional.empty(), Optional.of(false)), NOW));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Disposition.class)
+    void a_persons_word_settles_it(Disposition disposition) {
+        assertEquals(
+                new Decision.Settled(CallbackOutcome.DISPOSED),
+                CallbackPolicy.decide(
+                        facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), Optional.empty()), NOW));
+    }
+
+    @Test
+    void a_call_that_runs_is_nobodys_to_ring_back() {
+        assertEquals(
+                new Decision.Nothing(),
+                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.empty()), NOW));
+    }
+
+    @Test
+    void after_its_end_a_report_may_come_for_a_moment() {
+        CallFacts facts = new CallFacts(
+                Optional.of(Ending.ENDED), Optional.of(NOW.plusSeconds(1)), false, Optional.empty(), Optional.empty());
+
+        assertEquals(new Decision.AskAgain(NOW.plusSeconds(1)), CallbackPolicy.decide(facts, NOW));
+        assertEquals(new Decision.RingBack(CallbackReason.SILENT), CallbackPolicy.decide(facts, NOW.plusSeconds(1)));
+    }
+
+    private static CallFacts facts(
+            Optional<Ending> ending, boolean reported, Optional<Disposition> disposition, Optional<Boolean> confident) {
+        return new CallFacts(ending, Optional.empty(), reported, disposition, confident);
+    }
+}

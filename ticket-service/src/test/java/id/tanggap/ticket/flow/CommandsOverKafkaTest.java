@@ -1,0 +1,191 @@
+package id.tanggap.ticket.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.local.test.KafkaPeers;
+import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.OnStack;
+import id.tanggap.ticket.support.Opened;
+import id.tanggap.ticket.support.Schemas;
+import id.tanggap.ticket.support.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Agencies as plain Kafka clients: key and JSON, no CloudEvents headers, as kcat sends them. */
+@QuarkusTest
+class CommandsOverKafkaTest extends OnStack {
+
+    @Test
+    void an_agency_works_its_ticket_from_accepted_to_closed() {
+        Map<String, Object> report = Events.report("WATER");
+        String ticket = Opened.ticketOf(events, report);
+        try (Topic replies = replies("pdam");
+                Topic views = Topic.ofAgency("pdam");
+                Topic tickets = Topic.tickets()) {
+            for (String action : List.of("ACCEPT", "ENROUTE", "ONSCENE", "CLOSE")) {
+                Map<String, Object> command = command(ticket, action);
+                send("pdam", command);
+                JsonNode reply = replies.awaitOne(replyTo(command));
+                assertEquals("APPLIED", reply.path("result").asText());
+                assertEquals(List.of(), Schemas.faults("ticket.reply.v1", reply));
+            }
+
+            JsonNode closed = tickets.awaitOne(
+                    of(ticket).and(n -> n.path("status").asText().equals("CLOSED")));
+            List<JsonNode> seen = views.allUntil(
+                    of(ticket).and(n -> n.at("/assignment/status").asText().equals("Closed")), of(ticket));
+
+            assertEquals(List.of(), Schemas.faults("ticket.ticket.v1", closed));
+            assertEquals(
+                    List.of("Active", "ResourcesAssigned", "ResourcesEnroute", "ResourcesOnscene", "Closed"),
+                    seen.stream().map(n -> n.at("/assignment/status").asText()).toList());
+            assertEquals("Selesai", seen.getLast().at("/assignment/outcome").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.agency.v1", seen.getLast()));
+        }
+    }
+
+    @Test
+    void a_ticket_is_closed_with_the_last_of_its_agencies() {
+        String ticket = Opened.ticketOf(events, Events.report("TRAFFIC_LIGHT"));
+        try (Topic tickets = Topic.tickets()) {
+            send("dishub", command(ticket, "CLOSE"));
+            JsonNode first = tickets.awaitOne(
+                    of(ticket).and(n -> n.path("change").asText().equals("ASSIGNMENT")));
+            assertEquals("OPEN", first.path("status").asText());
+
+            send("polres", command(ticket, "CLOSE"));
+            tickets.awaitOne(of(ticket).and(n -> n.path("status").asText().equals("CLOSED")));
+        }
+    }
+
+    @Test
+    void a_command_sent_again_has_one_effect_and_one_reply() {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Map<String, Object> command = command(ticket, "ACCEPT");
+        Map<String, Object> last = command(ticket, "ENROUTE");
+        try (Topic replies = replies("pdam")) {
+            send("pdam", command);
+            send("pdam", command);
+            send("pdam", last);
+
+            List<JsonNode> found = replies.allUntil(replyTo(last), replyTo(command));
+
+            assertEquals(
+                    List.of("APPLIED"),
+                    found.stream().map(n -> n.path("result").asText()).toList());
+        }
+    }
+
+    @Test
+    void what_does_not_follow_is_rejected_with_the_reason() {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Map<String, Object> close = command(ticket, "CLOSE");
+        Map<String, Object> accept = command(ticket, "ACCEPT");
+        try (Topic replies = replies("pdam")) {
+            send("pdam", close);
+            send("pdam", accept);
+
+            JsonNode reply = replies.awaitOne(replyTo(accept));
+
+            assertEquals("REJECTED", reply.path("result").asText());
+            assertEquals(
+                    "urn:tanggap:problem:invalid-transition",
+                    reply.at("/reason/type").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.reply.v1", reply));
+        }
+    }
+
+    @Test
+    void a_foreign_ticket_is_as_unknown_as_one_that_does_not_exist() {
+        String foreign = Opened.ticketOf(events, Events.report("FIRE"));
+        Map<String, Object> onForeign = command(foreign, "CLOSE");
+        Map<String, Object> onNothing = command(UUID.randomUUID().toString(), "CLOSE");
+        try (Topic replies = replies("pdam")) {
+            send("pdam", onForeign);
+            send("pdam", onNothing);
+
+            JsonNode first = replies.awaitOne(replyTo(onForeign));
+            JsonNode second = replies.awaitOne(replyTo(onNothing));
+
+            assertEquals(
+                    "urn:tanggap:problem:not-found", first.at("/reason/type").asText());
+            assertEquals(first.path("reason"), second.path("reason"));
+        }
+    }
+
+    @Test
+    void no_agency_can_use_up_the_command_id_of_another() {
+        String ticket = Opened.ticketOf(events, Events.report("TRAFFIC_LIGHT"));
+        Map<String, Object> command = command(ticket, "ACCEPT");
+        try (Topic lead = replies("dishub");
+                Topic support = replies("polres")) {
+            send("polres", command);
+            assertEquals(
+                    "APPLIED", support.awaitOne(replyTo(command)).path("result").asText());
+            send("dishub", command);
+            assertEquals(
+                    "APPLIED", lead.awaitOne(replyTo(command)).path("result").asText());
+        }
+    }
+
+    @Test
+    void the_broker_refuses_an_agency_the_commands_of_another() {
+        try (Producer<String, byte[]> pdam = KafkaPeers.producer("agency-pdam")) {
+            var refused = Assertions.assertThrows(ExecutionException.class, () -> pdam.send(
+                            new ProducerRecord<>("ticket.command.damkar.v1", "k", new byte[] {'{', '}'}))
+                    .get(30, TimeUnit.SECONDS));
+
+            assertTrue(refused.getCause() instanceof TopicAuthorizationException, refused.toString());
+        }
+    }
+
+    private static void send(String agency, Map<String, Object> command) {
+        try (Producer<String, byte[]> producer = KafkaPeers.producer("agency-" + agency)) {
+            producer.send(new ProducerRecord<>(
+                            "ticket.command." + agency + ".v1",
+                            (String) command.get("ticketId"),
+                            Events.bytes(command)))
+                    .get(30, TimeUnit.SECONDS);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> command(String ticket, String action) {
+        Map<String, Object> command = new LinkedHashMap<>();
+        command.put("commandId", UUID.randomUUID().toString());
+        command.put("ticketId", ticket);
+        command.put("action", action);
+        command.put("at", Instant.now().toString());
+        if (action.equals("CLOSE")) {
+            command.put("outcome", "Selesai");
+        }
+        return command;
+    }
+
+    private static Topic replies(String agency) {
+        return new Topic("ticket.reply." + agency + ".v1", "agency-" + agency);
+    }
+
+    private static Predicate<JsonNode> replyTo(Map<String, Object> command) {
+        return node -> node.path("commandId").asText().equals(command.get("commandId"));
+    }
+
+    private static Predicate<JsonNode> of(String ticket) {
+        return node -> node.path("ticketId").asText().equals(ticket);
+    }
+}

@@ -1,0 +1,95 @@
+package id.tanggap.triage.assessment;
+
+import id.tanggap.platform.outbox.Outbox;
+import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.triage.call.CallEvidence;
+import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.HoaxPolicy;
+import id.tanggap.triage.policy.Materiality;
+import id.tanggap.triage.policy.Score;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.jboss.logging.Logger;
+
+/** Thinks again about a call whose evidence changed, and tells it if anyone would act differently. */
+@ApplicationScoped
+public class Assessor {
+
+    static final String TOPIC = "triage.assessment.v1";
+    static final String TYPE = "id.tanggap.triage.assessment.v1";
+
+    private static final Logger LOG = Logger.getLogger(Assessor.class);
+
+    private final CallerHistory callers;
+    private final AssessmentStore store;
+    private final Outbox outbox;
+    private final AssessmentMetrics metrics;
+    private final HoaxPolicy policy = new HoaxPolicy();
+    private final Clock clock = Clock.systemUTC();
+
+    Assessor(CallerHistory callers, AssessmentStore store, Outbox outbox, AssessmentMetrics metrics) {
+        this.callers = callers;
+        this.store = store;
+        this.outbox = outbox;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Assesses a call whose row the session has locked: under that lock versions follow each other without a gap.
+     *
+     * @param evidenceAt when the evidence came into being, for measuring how long it took to tell
+     */
+    public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return record(session, call, evidenceAt)
+                .map(record -> policy.assess(call.evidence(record)))
+                .chain(score -> store.find(session, call.callId(), call.version())
+                        .chain(last -> isNews(last, score, call, trigger)
+                                ? publish(session, call, Assessment.of(call.callId(), score, trigger, now), evidenceAt)
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {
+        return call.callerRef()
+                .map(caller -> callers.before(session, caller, call.callId(), call.momentOf(evidenceAt)))
+                .orElseGet(() -> Uni.createFrom().item(CallerRecord.CLEAN));
+    }
+
+    private static boolean isNews(Optional<Assessment> last, Score score, CallEvidence call, Trigger trigger) {
+        boolean live = trigger == Trigger.AUDIO && !call.isOver();
+        return last.map(before -> Materiality.differs(before.score(), score, live))
+                .orElse(true);
+    }
+
+    private Uni<Void> publish(Mutiny.Session session, CallEvidence call, Assessment assessment, Instant evidenceAt) {
+        long version = call.nextVersion();
+        return store.add(session, assessment, version)
+                .chain(() -> outbox.append(
+                        session,
+                        new OutboxEvent(
+                                TOPIC,
+                                call.callId(),
+                                TYPE,
+                                call.callId(),
+                                version,
+                                assessment.assessedAt(),
+                                assessment)))
+                .invoke(() -> {
+                    metrics.assessed(assessment, evidenceAt);
+                    LOG.debugf(
+                            "event=assessed call=%s version=%d trigger=%s band=%s likelihood=%s confident=%s",
+                            call.callId(),
+                            version,
+                            assessment.trigger(),
+                            assessment.band(),
+                            assessment.hoaxLikelihood(),
+                            assessment.confident());
+                });
+    }
+}

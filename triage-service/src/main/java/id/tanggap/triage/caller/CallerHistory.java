@@ -1,0 +1,82 @@
+package id.tanggap.triage.caller;
+
+import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Disposition;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Remembers what operators said of each caller's calls; it knows callers by reference only. */
+@ApplicationScoped
+public class CallerHistory {
+
+    /** Newest calls of a caller that are read: more could not change a capped contribution. */
+    private static final int MOST = 50;
+
+    private static final String LOCK = "select 1 from (select pg_advisory_xact_lock(hashtextextended(:caller, 112))) l";
+
+    private static final String REMEMBER =
+            """
+            insert into past_call (call_id, caller_ref, disposition, at) values (:call, :caller, :disposition, :at)
+            on conflict (call_id) do update
+               set caller_ref = excluded.caller_ref, disposition = excluded.disposition, at = excluded.at
+             where (past_call.caller_ref, past_call.disposition, past_call.at)
+                   is distinct from (excluded.caller_ref, excluded.disposition, excluded.at)
+            """;
+
+    private static final String READ =
+            """
+            select disposition, at from past_call
+             where caller_ref = :caller and call_id <> :except and at between :from and :now
+             order by at desc limit :most
+            """;
+
+    /**
+     * Serialises the transactions that concern this caller, until the end of this one. It is taken before any call's row
+     * is locked, so that a disposition and a new call of the same caller see each other and cannot deadlock.
+     */
+    public Uni<Void> lock(Mutiny.Session session, String callerRef) {
+        return session.createNativeQuery(LOCK, Integer.class)
+                .setParameter("caller", callerRef)
+                .getSingleResult()
+                .replaceWithVoid();
+    }
+
+    /** Remembers a disposition; tells whether that was news. */
+    public Uni<Boolean> remember(
+            Mutiny.Session session, String callId, String callerRef, Disposition disposition, Instant at) {
+        return session.createNativeQuery(REMEMBER)
+                .setParameter("call", callId)
+                .setParameter("caller", callerRef)
+                .setParameter("disposition", disposition.name())
+                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .map(rows -> rows == 1);
+    }
+
+    /** The caller's record before {@code now}, without the call in question. */
+    public Uni<CallerRecord> before(Mutiny.Session session, String callerRef, String exceptCall, Instant now) {
+        return session.createNativeQuery(READ, Object[].class)
+                .setParameter("caller", callerRef)
+                .setParameter("except", exceptCall)
+                .setParameter("from", now.minus(Decay.HORIZON).atOffset(ZoneOffset.UTC))
+                .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                .setParameter("most", MOST)
+                .getResultList()
+                .map(rows -> Decay.of(calls(rows), now));
+    }
+
+    private static List<PastCall> calls(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new PastCall(Disposition.valueOf((String) row[0]), instant(row[1])))
+                .toList();
+    }
+
+    private static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
+    }
+}

@@ -1,0 +1,121 @@
+package id.tanggap.triage.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.local.test.Tokens;
+import id.tanggap.triage.support.Intake;
+import id.tanggap.triage.support.Published;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+class AssessmentResourceTest {
+
+    private static final String PATH = "/api/v1/assessments/{callId}";
+    private static final String PROBLEM = "application/problem+json";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator1", "supervisor1", "ops1"})
+    void those_who_work_on_calls_see_the_newest_assessment_and_its_history(String user) {
+        String call = assessedTwice();
+        given().auth()
+                .oauth2(Tokens.user(user))
+                .when()
+                .get(PATH, call)
+                .then()
+                .statusCode(200)
+                .body("callId", equalTo(call))
+                .body("newest.version", equalTo(2))
+                .body("newest.band", equalTo("LIKELY_GENUINE"))
+                .body("newest.trigger", equalTo("REPORT"))
+                .body("newest.modelVersion", equalTo("rules-1"))
+                .body("newest.reasons.code", hasItem("LIFE_THREAT_REPORT"))
+                .body("history.version", equalTo(java.util.List.of(2, 1)))
+                .body("history[1].band", equalTo("UNSURE"))
+                .body("history[1].reasons.size()", greaterThanOrEqualTo(1));
+    }
+
+    @Test
+    void agencies_and_gateways_are_refused() {
+        for (String token :
+                new String[] {Tokens.user("damkar1"), Tokens.client("gateway"), Tokens.client("agency-damkar")}) {
+            given().auth()
+                    .oauth2(token)
+                    .get(PATH, "any")
+                    .then()
+                    .statusCode(403)
+                    .contentType(PROBLEM)
+                    .body("type", equalTo("urn:tanggap:problem:forbidden"));
+        }
+    }
+
+    @Test
+    void nobody_is_refused_more_politely_than_a_forged_token() {
+        given().get(PATH, "any").then().statusCode(401).body("type", equalTo("urn:tanggap:problem:unauthorized"));
+        given().auth()
+                .oauth2(Tokens.user("operator1") + "x")
+                .get(PATH, "any")
+                .then()
+                .statusCode(401)
+                .body("type", equalTo("urn:tanggap:problem:unauthorized"));
+    }
+
+    @Test
+    void an_unknown_call_is_not_found() {
+        operator()
+                .get(PATH, Intake.newCall())
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM)
+                .body("type", equalTo("urn:tanggap:problem:not-found"));
+    }
+
+    @Test
+    void an_absurd_id_is_named() {
+        operator()
+                .get(PATH, "x".repeat(201))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:tanggap:problem:validation"))
+                .body("errors.field", hasItem("callId"));
+    }
+
+    @Test
+    void metrics_are_for_operations_and_count_assessments_by_band() {
+        assessedTwice();
+        operator().get("/q/metrics").then().statusCode(403);
+        String metrics =
+                given().auth().oauth2(Tokens.user("ops1")).get("/q/metrics").asString();
+        org.junit.jupiter.api.Assertions.assertTrue(
+                metrics.contains("tanggap_triage_assessments_total{band=\"likely_genuine\",trigger=\"report\"}")
+                        && metrics.contains("tanggap_triage_assessment_delay_seconds_bucket"),
+                metrics);
+        given().get("/q/health/ready").then().statusCode(200);
+    }
+
+    private static io.restassured.specification.RequestSpecification operator() {
+        return given().auth().oauth2(Tokens.user("operator1"));
+    }
+
+    private static String assessedTwice() {
+        String call = Intake.newCall();
+        try (Intake intake = new Intake();
+                Published assessments = new Published("triage.assessment.v1")) {
+            intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", ""));
+            assessments.await(call, record -> true);
+            intake.sendReport(call, true);
+            assessments.await(
+                    call, record -> Published.header(record, "ce_sequence").equals("2"));
+        }
+        return call;
+    }
+}

@@ -1,0 +1,44 @@
+package id.tanggap.triage.caller;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Disposition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecayTest {
+
+    private static final Instant NOW = Instant.parse("2025-05-21T03:00:00Z");
+
+    @Test
+    void aPrankHalvesInAWeekAndIsAsGoodAsForgottenInEight() {
+        assertEquals(1, hoaxes(Disposition.PRANK, Duration.ZERO), 1e-9);
+        assertEquals(0.5, hoaxes(Disposition.PRANK, Duration.ofDays(7)), 1e-9);
+        assertEquals(1.0 / 256, hoaxes(Disposition.PRANK, Duration.ofDays(56)), 1e-9);
+    }
+
+    @Test
+    void aSilentCallWeighsHalfAPrankAndATrialNothing() {
+        assertEquals(0.5, hoaxes(Disposition.GHOST, Duration.ZERO), 1e-9);
+        assertEquals(0, hoaxes(Disposition.TEST, Duration.ZERO), 1e-9);
+    }
+
+    @Test
+    void realNeedsAreCountedForTheCaller() {
+        CallerRecord record = Decay.of(
+                List.of(new PastCall(Disposition.NORMAL, NOW), new PastCall(Disposition.INFORMATION, NOW)), NOW);
+        assertEquals(new CallerRecord(0, 2), record);
+    }
+
+    @Test
+    void clocksThatDisagreeDoNotMakeAPastCallWeighMoreThanANewOne() {
+        assertEquals(1, hoaxes(Disposition.PRANK, Duration.ofMinutes(-5)), 1e-9);
+    }
+
+    private static double hoaxes(Disposition disposition, Duration ago) {
+        return Decay.of(List.of(new PastCall(disposition, NOW.minus(ago))), NOW).hoaxes();
+    }
+}

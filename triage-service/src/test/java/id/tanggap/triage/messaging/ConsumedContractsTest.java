@@ -1,0 +1,76 @@
+package id.tanggap.triage.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import id.tanggap.triage.assessment.Triage;
+import id.tanggap.triage.call.CallState;
+import id.tanggap.triage.policy.CallStatus;
+import id.tanggap.triage.policy.CallerKind;
+import id.tanggap.triage.policy.Disposition;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What triage reads in intake's events, and that it minds nothing else in them. */
+class ConsumedContractsTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    @Test
+    void readsARunningCall() throws IOException {
+        assertEquals(
+                new CallState(
+                        "jpr-20250520-0001",
+                        Optional.of("c1f0"),
+                        CallerKind.SUBSCRIBER,
+                        CallStatus.ANSWERED,
+                        Instant.parse("2025-05-20T00:12:30Z"),
+                        Optional.of(Instant.parse("2025-05-20T00:12:36.500Z")),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()),
+                read("intake.call.v1.answered.json", CallChanged.class).state());
+    }
+
+    @Test
+    void readsACallWithoutCallerThatIsOver() throws IOException {
+        assertEquals(
+                new CallState(
+                        "jpr-20250520-0002",
+                        Optional.empty(),
+                        CallerKind.WITHHELD,
+                        CallStatus.ENDED,
+                        Instant.parse("2025-05-20T00:12:30Z"),
+                        Optional.of(Instant.parse("2025-05-20T00:12:36Z")),
+                        Optional.of(Instant.parse("2025-05-20T00:13:06Z")),
+                        Optional.of("55"),
+                        Optional.of(Disposition.GHOST),
+                        Optional.of(Instant.parse("2025-05-20T00:13:20Z"))),
+                read("intake.call.v1.silent.json", CallChanged.class).state());
+    }
+
+    @Test
+    void readsOfAReportOnlyWhatItNeeds() throws IOException {
+        assertEquals(
+                new Triage.Report(
+                        "jpr-20250520-0001",
+                        Optional.of("c1f0"),
+                        true,
+                        Optional.of(Instant.parse("2025-05-20T00:12:30Z"))),
+                read("intake.report.v1.fire.json", ReportTaken.class).report());
+    }
+
+    private static <T> T read(String example, Class<T> type) throws IOException {
+        try (InputStream source = ConsumedContractsTest.class.getResourceAsStream("/contracts/" + example)) {
+            return JSON.readValue(source, type);
+        }
+    }
+}
