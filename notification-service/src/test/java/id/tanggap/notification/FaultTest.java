@@ -2,6 +2,7 @@ package id.tanggap.notification;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,19 +15,23 @@ import id.tanggap.local.test.Tokens;
 import id.tanggap.notification.contract.Schemas;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
+import id.tanggap.notification.support.Logs;
 import id.tanggap.notification.support.SseClient;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.platform.event.EventIds;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -44,6 +49,9 @@ class FaultTest {
     @TestHTTPResource("/")
     URI base;
 
+    @Inject
+    MeterRegistry metrics;
+
     private AgencyPublisher tickets;
     private final String ticket = UUID.randomUUID().toString();
 
@@ -59,7 +67,9 @@ class FaultTest {
 
     @Test
     void poison_goes_to_the_dead_letter_queue_with_its_reason_and_the_next_record_is_told() {
-        try (SseClient pusat = SseClient.open(base, Tokens.user("pusat1"), Optional.empty())) {
+        double before = dead();
+        try (Logs logs = new Logs();
+                SseClient pusat = SseClient.open(base, Tokens.user("pusat1"), Optional.empty())) {
             tickets.send(new ProducerRecord<>(TOPIC, ticket, "no headers".getBytes(UTF_8)));
             tickets.send(AgencyPublisher.record(TOPIC, EventIds.next(), ticket, 1, "{not json"));
             // The broker lets only the owner write here, but a view of another agency is still a fault.
@@ -78,6 +88,52 @@ class FaultTest {
             assertTrue(reasons.get(1).contains("not a readable AgencyTicket"), reasons::toString);
             assertTrue(reasons.get(2).contains("another agency"), reasons::toString);
             assertFalse(reasons.toString().contains("Siti"));
+            assertEquals(3, dead() - before);
+            List<String> lines = logs.lines();
+            assertEquals(
+                    3,
+                    lines.stream().filter(l -> l.contains("event=dead-letter")).count(),
+                    lines::toString);
+            assertNamesNobody(lines);
+        }
+    }
+
+    @Test
+    void what_arrived_while_the_database_died_is_recorded_afterwards_and_not_sent_again() throws Exception {
+        AtomicBoolean first = new AtomicBoolean(true);
+        try (Logs logs = new Logs();
+                WebhookReceiver receiver = new WebhookReceiver(request -> {
+                    if (first.getAndSet(false)) {
+                        EmbeddedStack.postgres().kill();
+                    }
+                    return new WebhookReceiver.Answer(200, "");
+                })) {
+            Api.Subscribed subscribed = Api.subscribe("pusat1", receiver.url());
+            String one = tickets.publish("pusat", ticket, 1);
+            try {
+                await().atMost(PATIENCE).until(() -> receiver.received().size() == 1);
+                // Longer than a lease: the delivery is nobody's when the database is back.
+                Thread.sleep(4000);
+                Api.as("pusat1")
+                        .get("/api/v1/subscriptions")
+                        .then()
+                        .statusCode(503)
+                        .header("Retry-After", notNullValue());
+            } finally {
+                EmbeddedStack.postgres().start();
+            }
+            String two = tickets.publish("pusat", ticket, 2);
+
+            await().atMost(PATIENCE).until(() -> receiver.received().stream()
+                    .anyMatch(r -> r.body().equals(two)));
+
+            assertEquals(
+                    List.of(one, two),
+                    receiver.received().stream()
+                            .map(WebhookReceiver.Received::body)
+                            .toList());
+            Api.unsubscribe("pusat1", subscribed.id());
+            assertNamesNobody(logs.lines());
         }
     }
 
@@ -139,6 +195,19 @@ class FaultTest {
                     json.readTree(events.get(1).value()).get("status").asText());
             Api.unsubscribe("pusat1", subscribed.id());
         }
+    }
+
+    private static void assertNamesNobody(List<String> lines) {
+        assertFalse(lines.isEmpty());
+        for (String personal : List.of("Siti", "Aminah", "81234567890", "Kebakaran dapur", "whsec_")) {
+            lines.forEach(line -> assertFalse(line.contains(personal), line));
+        }
+    }
+
+    private double dead() {
+        return metrics.find("tanggap.events.dead").counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
     }
 
     private List<ConsumerRecord<String, byte[]>> records(String topic, int count) {

@@ -23,7 +23,8 @@ class ServiceRulesTest {
     static final ArchRule knows_no_other_service_and_no_test_stack = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("id.tanggap.intake..", "id.tanggap.triage..", "id.tanggap.ticket..", "id.tanggap.local..");
+            .resideInAnyPackage(
+                    "id.tanggap.intake..", "id.tanggap.triage..", "id.tanggap.ticket..", "id.tanggap.local..");
 
     @ArchTest
     static final ArchRule only_messaging_knows_kafka = noClasses()

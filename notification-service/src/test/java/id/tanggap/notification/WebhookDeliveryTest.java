@@ -17,6 +17,9 @@ import id.tanggap.notification.webhook.policy.WebhookSignature;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -211,13 +214,18 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void an_attempt_that_lost_its_lease_does_not_overwrite_what_came_after() {
-        try (WebhookReceiver receiver = new WebhookReceiver(request -> {
-            // While this answer is on its way another process takes over and delivers.
-            Database.update("update delivery set status = 'DELIVERED', lease_owner = null, attempts = attempts + 1,"
-                    + " finished_at = now(), http_status = 299 where delivery_id = '" + request.id() + "'");
-            return new Answer(500, "");
-        })) {
+    void an_attempt_that_lost_its_lease_does_not_overwrite_what_came_after() throws SQLException {
+        try (Connection other = Database.connect();
+                Statement takeover = other.createStatement();
+                WebhookReceiver receiver = new WebhookReceiver(request -> {
+                    // While this answer is on its way another process takes over and delivers.
+                    execute(
+                            takeover,
+                            "update delivery set status = 'DELIVERED', lease_owner = null, attempts = attempts + 1,"
+                                    + " finished_at = now(), http_status = 299 where delivery_id = '" + request.id()
+                                    + "'");
+                    return new Answer(500, "");
+                })) {
             Api.subscribe("damkar1", receiver.url());
             tickets.publish("damkar", ticket, 1);
 
@@ -266,6 +274,14 @@ class WebhookDeliveryTest {
                     .then()
                     .statusCode(200)
                     .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("secret")));
+        }
+    }
+
+    private static void execute(Statement statement, String sql) {
+        try {
+            statement.executeUpdate(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -62,8 +62,10 @@ class ConsumedContractsTest {
         ObjectNode tomorrow = (ObjectNode) JSON.readTree(examples().getFirst());
         tomorrow.put("change", "MERGED").put("tomorrow", "x");
 
-        assertEquals("MERGED", reader.data(JSON.writeValueAsBytes(tomorrow), AgencyTicket.class)
-                .change());
+        assertEquals(
+                "MERGED",
+                reader.data(JSON.writeValueAsBytes(tomorrow), AgencyTicket.class)
+                        .change());
     }
 
     @ParameterizedTest

@@ -17,8 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeliveryPolicyTest {
 
     private static final Instant MADE = Instant.parse("2025-05-20T03:12:09Z");
-    private static final RetrySchedule SCHEDULE =
-            new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
+    private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
     private static final DeliveryPolicy POLICY = new DeliveryPolicy(SCHEDULE, 5, Duration.ofHours(24));
 
     private static Verdict judge(AttemptResult result, int attempt, Duration age) {
@@ -71,30 +70,31 @@ class DeliveryPolicyTest {
         AttemptResult failed = new AttemptResult.Answered(500);
 
         assertInstanceOf(Verdict.Retry.class, judge(failed, 4, Duration.ZERO));
-        assertEquals(
-                new Verdict.Dead(Optional.of(500), FailureReason.HTTP_STATUS), judge(failed, 5, Duration.ZERO));
+        assertEquals(new Verdict.Dead(Optional.of(500), FailureReason.HTTP_STATUS), judge(failed, 5, Duration.ZERO));
     }
 
     @Test
     void no_attempt_begins_after_the_greatest_age() {
         AttemptResult failed = new AttemptResult.Failed(FailureReason.TIMEOUT);
 
-        assertInstanceOf(Verdict.Retry.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(2)));
-        assertInstanceOf(Verdict.Dead.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(1)));
+        assertInstanceOf(
+                Verdict.Retry.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(2)));
+        assertInstanceOf(
+                Verdict.Dead.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(1)));
     }
 
     @ParameterizedTest
     @CsvSource({"1, 2000", "2, 4000", "3, 8000", "10, 1024000", "11, 1800000", "31, 1800000", "1000000, 1800000"})
     void waits_double_up_to_the_longest(int attempts, long millis) {
-        assertEquals(Duration.ofMillis(millis), SCHEDULE.wait(attempts, 0.5));
+        assertEquals(Duration.ofMillis(millis), SCHEDULE.pause(attempts, 0.5));
     }
 
     @Test
     void jitter_spreads_to_both_sides_and_no_further() {
-        assertEquals(Duration.ofMillis(1600), SCHEDULE.wait(1, 0));
-        assertEquals(Duration.ofMillis(2400), SCHEDULE.wait(1, 1));
+        assertEquals(Duration.ofMillis(1600), SCHEDULE.pause(1, 0));
+        assertEquals(Duration.ofMillis(2400), SCHEDULE.pause(1, 1));
         assertTrue(new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(1), 1)
-                .wait(1, 0)
+                .pause(1, 0)
                 .isPositive());
     }
 
@@ -103,7 +103,7 @@ class DeliveryPolicyTest {
         RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
         Duration least = Duration.ZERO;
         for (int attempt = 1; attempt < 100; attempt++) {
-            least = least.plus(schedule.wait(attempt, 0));
+            least = least.plus(schedule.pause(attempt, 0));
         }
         assertTrue(least.compareTo(Duration.ofHours(24)) > 0, least::toString);
     }

@@ -13,8 +13,7 @@ class ResumePointTest {
     @ParameterizedTest
     @CsvSource({"1, 0", "1, 9", "5, 9", "10, 9"})
     void without_a_request_only_what_comes_next_is_told(long oldest, long latest) {
-        assertEquals(
-                new ResumePoint(latest, Optional.empty()), ResumePoint.of(OptionalLong.empty(), oldest, latest));
+        assertEquals(new ResumePoint(latest, Optional.empty()), ResumePoint.of(OptionalLong.empty(), oldest, latest));
     }
 
     @ParameterizedTest

@@ -20,8 +20,7 @@ class WebhookSignatureTest {
     /** The vector that the libraries of Standard Webhooks test themselves with: what they verify, we must sign. */
     @Test
     void signs_as_standard_webhooks_libraries_verify() {
-        assertEquals(
-                "v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", WebhookSignature.sign(SECRET, ID, AT, BODY));
+        assertEquals("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", WebhookSignature.sign(SECRET, ID, AT, BODY));
     }
 
     @Test
@@ -31,8 +30,7 @@ class WebhookSignatureTest {
         assertNotEquals(signature, WebhookSignature.sign(SECRET, ID + "x", AT, BODY));
         assertNotEquals(signature, WebhookSignature.sign(SECRET, ID, AT.plusSeconds(1), BODY));
         assertNotEquals(signature, WebhookSignature.sign(SECRET, ID, AT, BODY + " "));
-        assertNotEquals(
-                signature, WebhookSignature.sign(WebhookSecret.generate(new SecureRandom()), ID, AT, BODY));
+        assertNotEquals(signature, WebhookSignature.sign(WebhookSecret.generate(new SecureRandom()), ID, AT, BODY));
     }
 
     @Test
