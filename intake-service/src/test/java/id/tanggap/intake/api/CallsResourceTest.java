@@ -96,9 +96,7 @@ class CallsResourceTest extends OnStack {
         }
 
         list(hour(day)).body("items", hasSize(3)).body("next", nullValue());
-        list(hour(day) + "&disposition=GHOST")
-                .body("items", hasSize(1))
-                .body("items[0].disposition", equalTo("GHOST"));
+        list(hour(day) + "&disposition=GHOST").body("items", hasSize(1)).body("items[0].disposition", equalTo("GHOST"));
         list(hour(day) + "&disposition=TEST").body("items", empty());
         // The end is not part of it, the beginning is.
         list("from=" + day + "&to=" + day.plusSeconds(60)).body("items", empty());

@@ -109,7 +109,9 @@ class CallTest extends OnStack {
 
         List<Response> answers = atOnce(Collections.nCopies(20, () -> tell(id, key)));
 
-        assertEquals(List.of(202), answers.stream().map(Response::statusCode).distinct().toList());
+        assertEquals(
+                List.of(202),
+                answers.stream().map(Response::statusCode).distinct().toList());
         get(id).then().body("dtmf", equalTo("55"));
         try (Topic calls = new Topic("intake.call.v1")) {
             assertEquals(2, calls.all(id, announced()).size());

@@ -99,9 +99,9 @@ public final class Api {
     public static Response audio(String callId, Object seq, String type, byte[] sound) {
         return gateway()
                 .config(RestAssuredConfig.config()
-                        .encoderConfig(
-                                EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)
-                                        .encodeContentTypeAs(type, io.restassured.http.ContentType.BINARY)))
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                                .encodeContentTypeAs(type, io.restassured.http.ContentType.BINARY)))
                 .contentType(type)
                 .queryParam("seq", seq)
                 .body(sound)
