@@ -6,6 +6,8 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Looks into the service's database behind its back. */
@@ -47,6 +49,31 @@ public class Database {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Columns, as table.column, of any table in which some row holds this text, however it is encoded for the column's type. */
+    public List<String> columnsHolding(String text) {
+        List<String> holding = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement columns = prepare(
+                        connection,
+                        "select table_name, column_name, data_type from information_schema.columns"
+                                + " where table_schema = 'public' order by 1, 2");
+                ResultSet found = columns.executeQuery()) {
+            while (found.next()) {
+                String column = found.getString(2);
+                String from = found.getString(1)
+                        + (found.getString(3).equals("bytea")
+                                ? " where position(convert_to(?, 'UTF8') in \"" + column + "\") > 0"
+                                : " where position(? in \"" + column + "\"::text) > 0");
+                if (count(from, text) > 0) {
+                    holding.add(found.getString(1) + "." + column);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return holding;
     }
 
     private Connection connect() throws SQLException {
