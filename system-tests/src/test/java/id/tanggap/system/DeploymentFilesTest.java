@@ -122,10 +122,9 @@ class DeploymentFilesTest {
     void kustomizationsReferToWhatIsThere() {
         files.references().forEach(path -> assertTrue(Files.exists(path), path + " does not exist"));
         assertEquals(
-                files.manifests().stream().map(Path::getFileName).collect(Collectors.toSet()),
+                files.manifests().stream().map(Path::normalize).collect(Collectors.toSet()),
                 files.references().stream()
-                        .map(Path::getFileName)
-                        .filter(name -> name.toString().endsWith(".yaml"))
+                        .filter(path -> path.toString().endsWith(".yaml"))
                         .collect(Collectors.toSet()),
                 "every manifest is part of a kustomization");
         assertTrue(files.generated().containsAll(files.referred()), files.referred() + " in " + files.generated());
