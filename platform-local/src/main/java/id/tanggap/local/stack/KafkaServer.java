@@ -68,7 +68,13 @@ public final class KafkaServer implements Server {
         process().stop("TERM", Duration.ofSeconds(20));
     }
 
-    private boolean serves() {
+    @Override
+    public String endpoint() {
+        return config.bootstrapServers();
+    }
+
+    @Override
+    public boolean serves() {
         if (Ports.isFree(config.ports().kafka())) {
             return false;
         }

@@ -91,7 +91,13 @@ public final class KeycloakServer implements Server {
         }
     }
 
-    private boolean serves() {
+    @Override
+    public String endpoint() {
+        return config.realmUrl();
+    }
+
+    @Override
+    public boolean serves() {
         if (Ports.isFree(config.ports().keycloak())) {
             return false;
         }

@@ -96,7 +96,13 @@ public final class PostgresServer implements Server {
                 config.credentials().postgres().get("postgres"));
     }
 
-    private boolean serves() {
+    @Override
+    public String endpoint() {
+        return config.jdbcUrl("");
+    }
+
+    @Override
+    public boolean serves() {
         if (Ports.isFree(config.ports().postgres())) {
             return false;
         }

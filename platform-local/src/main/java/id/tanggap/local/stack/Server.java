@@ -1,6 +1,6 @@
 package id.tanggap.local.stack;
 
-/** One of the stack's servers: started on its data, or ended politely or by SIGKILL; each call returns when it is done. */
+/** A process of the local system: started on its data, or ended politely or by SIGKILL; each call returns when it is done. */
 public interface Server {
     String name();
 
@@ -10,6 +10,12 @@ public interface Server {
     void start();
 
     void stop();
+
+    /** Whether it answers now; asked of a process that may be gone or hang, so it takes some seconds at most. */
+    boolean serves();
+
+    /** For people and programs: a URL, or host and port where the protocol has none. */
+    String endpoint();
 
     default void kill() {
         process().kill();
