@@ -6,11 +6,13 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** Everything that is logged while it is open, with the causes of failures. */
 public final class LogCapture extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final PatternFormatter format = new PatternFormatter("%s%e%n");
     private final Logger root = Logger.getLogger("");
 
     public LogCapture() {
@@ -23,11 +25,7 @@ public final class LogCapture extends Handler implements AutoCloseable {
 
     @Override
     public void publish(LogRecord record) {
-        StringBuilder line = new StringBuilder(ExtLogRecord.wrap(record).getFormattedMessage());
-        for (Throwable cause = record.getThrown(); cause != null; cause = cause.getCause()) {
-            line.append('\n').append(cause);
-        }
-        lines.add(line.toString());
+        lines.add(format.format(ExtLogRecord.wrap(record)));
     }
 
     @Override
