@@ -9,7 +9,6 @@ import id.tanggap.local.replay.ReplaySummary;
 import id.tanggap.local.replay.scenario.JeparaScenario;
 import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.replay.view.SummaryText;
-import id.tanggap.local.stack.Server;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,12 +35,12 @@ class FaultTest {
     @Test
     void nothingIsLostOrDoubledWhateverIsKilledInTheMiddle() {
         List<Fault> faults = List.of(
-                Fault.of(system, "intake-service", 8, 13),
-                Fault.of(system, "triage-service", 20, 26),
-                Fault.of(system, "ticket-service", 33, 39),
-                Fault.of(system, "notification-service", 45, 49),
-                fault(system.servers().kafka(), 55, 61),
-                fault(system.servers().postgres(), 68, 74));
+                new Fault(system.member("intake-service"), 8, 13),
+                new Fault(system.member("triage-service"), 20, 26),
+                new Fault(system.member("ticket-service"), 33, 39),
+                new Fault(system.member("notification-service"), 45, 49),
+                new Fault(system.member("kafka"), 55, 61),
+                new Fault(system.member("postgres"), 68, 74));
         List<String> done = new ArrayList<>();
         // Slow enough that calls are in progress at every kill.
         ReplaySummary summary = new Replay(
@@ -56,17 +55,13 @@ class FaultTest {
         assertTrue(summary.passed(), text);
     }
 
-    private static Fault fault(Server server, int killedBefore, int startedBefore) {
-        return new Fault(server.name(), killedBefore, startedBefore, server::kill, server::start);
-    }
-
     private static void strike(List<Fault> faults, int ordinal, List<String> done) {
         for (Fault fault : faults) {
             if (ordinal == fault.killedBefore()) {
-                fault.kill().run();
+                fault.member().kill();
                 done.add(fault.name() + " killed");
             } else if (ordinal == fault.startedBefore()) {
-                fault.start().run();
+                fault.member().start();
                 done.add(fault.name() + " started");
             }
         }

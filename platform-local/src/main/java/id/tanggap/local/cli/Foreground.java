@@ -13,6 +13,7 @@ final class Foreground {
 
     private final Workspace workspace;
     private final LocalSystem system;
+    private volatile boolean leaving;
 
     Foreground(Workspace workspace, LocalSystem system) {
         this.workspace = workspace;
@@ -23,7 +24,7 @@ final class Foreground {
     void stay() {
         workspace.console().line("");
         workspace.console().line("Ctrl-C brings everything down.");
-        Thread hook = new Thread(() -> new Stopper(workspace).down(), "down");
+        Thread hook = new Thread(this::leave, "down");
         Runtime.getRuntime().addShutdownHook(hook);
         Set<String> ended = new HashSet<>();
         while (ended.size() < system.all().size()) {
@@ -31,12 +32,18 @@ final class Foreground {
             for (Server member : system.all()) {
                 if (member.alive()) {
                     ended.remove(member.name());
-                } else if (ended.add(member.name())) {
+                } else if (ended.add(member.name()) && !leaving) {
                     workspace.console().line(member.name() + " has ended (./tanggap logs " + member.name() + ").");
                 }
             }
         }
         Runtime.getRuntime().removeShutdownHook(hook);
+    }
+
+    private void leave() {
+        leaving = true;
+        new Stopper(workspace).down();
+        workspace.console().line("Tanggap 112 is down; its data is kept.");
     }
 
     private static void pause() {

@@ -121,6 +121,15 @@ public final class KafkaServer implements Server {
         return Distribution.kafkaLibraries() + "/*";
     }
 
+    private String plainUsers() {
+        return Names.AGENCIES.stream()
+                .map(Names::agencyPrincipal)
+                .map(agency -> "user_%s=\"%s\""
+                        .formatted(agency, config.credentials().kafka().get(agency)))
+                .collect(Collectors.joining(
+                        " ", "org.apache.kafka.common.security.plain.PlainLoginModule required ", ";"));
+    }
+
     private String serverProperties() {
         String admin = config.credentials().kafka().get(Names.KAFKA_ADMIN);
         Map<String, String> values = Map.ofEntries(
@@ -137,7 +146,10 @@ public final class KafkaServer implements Server {
                                         config.ports().kafka(), config.ports().kafkaController())),
                 Map.entry("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
                 Map.entry("inter.broker.listener.name", "CLIENT"),
-                Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512"),
+                // PLAIN for librdkafka before 2.6.1, kcat of most distributions among it: its SCRAM fails with Kafka 4
+                // (edenhill/kcat#462). It is sent in the clear, which loopback alone makes bearable.
+                Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
+                Map.entry("listener.name.client.plain.sasl.jaas.config", plainUsers()),
                 Map.entry("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512"),
                 Map.entry("listener.name.client.scram-sha-512.sasl.jaas.config", KafkaAccess.jaas("admin", admin)),
                 // The controller keeps the SCRAM users, so it cannot ask itself by SCRAM.

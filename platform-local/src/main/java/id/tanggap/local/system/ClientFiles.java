@@ -49,6 +49,8 @@ public record ClientFiles(Path folder) {
         String principal = Names.agencyPrincipal(agency);
         Map<String, String> settings = new TreeMap<>(java);
         settings.remove("sasl.jaas.config");
+        // Its SCRAM works with Kafka 4 only since 2.6.1.
+        settings.put("sasl.mechanism", "PLAIN");
         settings.put("sasl.username", principal);
         settings.put("sasl.password", config.credentials().kafka().get(principal));
         return settings;

@@ -88,6 +88,22 @@ class EmbeddedStackTest {
     }
 
     @Test
+    void anAgencyWithAnOldLibraryProvesItselfByPlainPassword() {
+        String password = EmbeddedStack.config().credentials().kafka().get("agency-damkar");
+        try (KafkaProducer<String, byte[]> client = plain("agency-damkar", password)) {
+            assertEquals(6, client.partitionsFor("ticket.command.damkar.v1").size());
+            assertThrows(TopicAuthorizationException.class, () -> client.partitionsFor("ticket.command.bpbd.v1"));
+        }
+        try (KafkaProducer<String, byte[]> client = plain("agency-damkar", "guess")) {
+            assertThrows(SaslAuthenticationException.class, () -> client.partitionsFor("ticket.command.damkar.v1"));
+        }
+        String admin = EmbeddedStack.config().credentials().kafka().get("admin");
+        try (KafkaProducer<String, byte[]> client = plain("admin", admin)) {
+            assertThrows(SaslAuthenticationException.class, () -> client.partitionsFor("ticket.command.damkar.v1"));
+        }
+    }
+
+    @Test
     void topicsAreMadeAsTheOwnersDocumentSays() throws Exception {
         try (var admin = KafkaPeers.admin()) {
             var topics = admin.describeTopics(List.of("ticket.agency.bpbd.v1", "intake.call.v1"))
@@ -165,6 +181,20 @@ class EmbeddedStackTest {
                 ExecutionException.class, () -> producer.send(new ProducerRecord<>(topic, "k", new byte[0]))
                         .get());
         assertInstanceOf(TopicAuthorizationException.class, refused.getCause());
+    }
+
+    private static KafkaProducer<String, byte[]> plain(String principal, String password) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                EmbeddedStack.config().bootstrapServers(),
+                "security.protocol",
+                "SASL_PLAINTEXT",
+                "sasl.mechanism",
+                "PLAIN",
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(principal, password));
+        return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 
     private static byte[] firstRecord(KafkaConsumer<String, byte[]> consumer) {
