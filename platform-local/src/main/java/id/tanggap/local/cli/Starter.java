@@ -10,7 +10,6 @@ import id.tanggap.local.system.Launch;
 import id.tanggap.local.system.Launch.Preparation;
 import id.tanggap.local.system.LocalSystem;
 import id.tanggap.local.system.Preflight;
-import id.tanggap.local.system.ServiceProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -76,8 +75,7 @@ final class Starter {
     }
 
     private static boolean settled(LocalSystem system) {
-        return system.services().stream().noneMatch(ServiceProcess::outdated)
-                && system.all().stream().allMatch(member -> member.alive() && member.serves());
+        return system.all().stream().allMatch(member -> member.alive() && !member.outdated() && member.serves());
     }
 
     /** Half a system on other ports would be two halves. */

@@ -29,4 +29,9 @@ public interface Server {
     default boolean alive() {
         return process().alive();
     }
+
+    /** Whether what runs, or would run, is another program than the one that was built last. */
+    default boolean outdated() {
+        return false;
+    }
 }

@@ -27,7 +27,9 @@ public final class Launch {
         default void cancel() {}
     }
 
-    private final LocalSystem system;
+    private final List<? extends Server> servers;
+    private final List<? extends Server> services;
+    private final Runnable declareTopics;
     private final Preparation preparation;
     private final Progress progress;
     private final Queue<Server> launched = new ConcurrentLinkedQueue<>();
@@ -35,7 +37,18 @@ public final class Launch {
     private volatile boolean cancelled;
 
     public Launch(LocalSystem system, Preparation preparation, Progress progress) {
-        this.system = system;
+        this(system.servers().all(), system.services(), system::declareTopics, preparation, progress);
+    }
+
+    Launch(
+            List<? extends Server> servers,
+            List<? extends Server> services,
+            Runnable declareTopics,
+            Preparation preparation,
+            Progress progress) {
+        this.servers = servers;
+        this.services = services;
+        this.declareTopics = declareTopics;
         this.preparation = preparation;
         this.progress = progress;
     }
@@ -43,16 +56,14 @@ public final class Launch {
     public void run() {
         List<Runnable> first = new ArrayList<>();
         first.add(preparation::run);
-        system.servers()
-                .all()
-                .forEach(server -> first.add(() -> {
-                    ensure(server);
-                    if (server.name().equals(KafkaServer.NAME)) {
-                        progress.step("topics and rights", system::declareTopics);
-                    }
-                }));
+        servers.forEach(server -> first.add(() -> {
+            ensure(server);
+            if (server.name().equals(KafkaServer.NAME)) {
+                progress.step("topics and rights", declareTopics);
+            }
+        }));
         together(first);
-        together(system.services().stream()
+        together(services.stream()
                 .<Runnable>map(service -> () -> ensure(service))
                 .toList());
     }
@@ -73,8 +84,8 @@ public final class Launch {
         if (cancelled) {
             throw new StackException("Interrupted.");
         }
-        if (server instanceof ServiceProcess service && service.alive() && service.outdated()) {
-            progress.step(service.name() + " (stop the older one)", service::stop);
+        if (server.alive() && server.outdated()) {
+            progress.step(server.name() + " (the older one)", server::stop);
         }
         if (server.alive()) {
             if (!server.serves()) {

@@ -94,7 +94,7 @@ public final class ServiceProcess implements Server {
         }
     }
 
-    /** Whether the package is another one than the twin that runs, or that would run. */
+    @Override
     public boolean outdated() {
         return !stamp(built).equals(stamp(installed));
     }
