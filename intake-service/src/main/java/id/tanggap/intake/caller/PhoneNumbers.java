@@ -3,6 +3,7 @@ package id.tanggap.intake.caller;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.ValidationResult;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import com.google.i18n.phonenumbers.ShortNumberInfo;
 import jakarta.inject.Singleton;
@@ -23,6 +24,9 @@ public class PhoneNumbers {
 
     private static final Pattern SHORT = Pattern.compile("1\\d{2,5}");
     private static final Pattern COUNTRY_CODE_WITHOUT_PLUS = Pattern.compile("62\\d{7,13}");
+
+    /** With +62 put before it, it would be the number of somebody elsewhere. */
+    private static final Pattern LANDLINE_WITHOUT_AREA_CODE = Pattern.compile("[1-9]\\d{0,7}");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
@@ -45,6 +49,11 @@ public class PhoneNumbers {
     /** The number in E.164, or empty if it is none that can be dialled. */
     public Optional<String> e164(String given) {
         String compact = given.replaceAll("[\\s().\\-/]", "");
+        // libphonenumber reads letters as the keys of a telephone: whatever text would be somebody's number.
+        if (compact.chars().anyMatch(Character::isLetter)
+                || LANDLINE_WITHOUT_AREA_CODE.matcher(compact).matches()) {
+            return Optional.empty();
+        }
         // 0062 is how many exchanges write +62; in Indonesia itself the prefix is 001 or 008, so libphonenumber does
         // not know it.
         String international = compact.startsWith("0062")
@@ -52,8 +61,10 @@ public class PhoneNumbers {
                 : COUNTRY_CODE_WITHOUT_PLUS.matcher(compact).matches() ? "+" + compact : compact;
         try {
             PhoneNumber number = numbers.parse(international, REGION);
-            // Possible, not valid: new ranges are in use before the library knows them.
-            return numbers.isPossibleNumber(number)
+            // Possible, not valid: new ranges are in use before the library knows them. Not possible only locally:
+            // without
+            // its area code a landline would become the number of somebody elsewhere.
+            return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
                     ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
                     : Optional.empty();
         } catch (NumberParseException e) {

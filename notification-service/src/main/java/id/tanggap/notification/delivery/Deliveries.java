@@ -17,7 +17,9 @@ import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -66,9 +68,9 @@ public class Deliveries {
         return store.fanOut(session, news, position);
     }
 
-    /** Takes at most {@code limit} due deliveries; each must then be {@linkplain #attempt attempted}. */
-    Uni<List<ClaimedDelivery>> claim(int limit) {
-        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), limit);
+    /** Takes at most {@code limit} due deliveries, none of those {@code inHand}; each must then be {@linkplain #attempt attempted}. */
+    Uni<List<ClaimedDelivery>> claim(int limit, Collection<UUID> inHand) {
+        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), limit, inHand);
     }
 
     /** Sends it and reports what came of that, which is not yet recorded. */

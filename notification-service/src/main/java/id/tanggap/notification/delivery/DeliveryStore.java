@@ -4,13 +4,17 @@ import id.tanggap.notification.delivery.policy.Verdict;
 import id.tanggap.notification.feed.TicketNews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Moves deliveries on. Whoever holds the lease of one may try it; of each subscription and ticket only the oldest is ever due. */
@@ -30,7 +34,8 @@ class DeliveryStore {
     /**
      * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open. A subscription gets only
      * the places that it does not already use, so one that hangs leaves the others theirs. Positions of a feed become
-     * visible in order, so no older change can turn up afterwards.
+     * visible in order, so no older change can turn up afterwards. What the caller itself still has in hand is not given
+     * to it again, even if its lease ran out while the database was away.
      */
     private static final String CLAIM =
             """
@@ -44,6 +49,7 @@ class DeliveryStore {
                               and c.status in ('PENDING', 'RETRYING')
                               and c.next_attempt_at <= now()
                               and (c.leased_until is null or c.leased_until < now())
+                              and c.delivery_id <> all ($5)
                               and not exists (select 1 from delivery e
                                                where e.subscription_id = c.subscription_id
                                                  and e.ticket_id = c.ticket_id
@@ -81,6 +87,8 @@ class DeliveryStore {
               from delivery where status in ('PENDING', 'RETRYING')
             """;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Pool pool;
 
     DeliveryStore(Pool pool) {
@@ -97,15 +105,24 @@ class DeliveryStore {
                 .executeUpdate();
     }
 
-    /** Takes the lease of at most {@code limit} due deliveries. */
-    Uni<List<ClaimedDelivery>> claim(String owner, Duration lease, int perSubscription, int limit) {
-        return pool.preparedQuery(CLAIM)
-                .execute(Tuple.of(owner, lease.toMillis() / 1000.0, (long) perSubscription, (long) limit))
-                .map(rows -> {
-                    List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
-                    rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
-                    return claimed;
-                });
+    /** Takes the lease of at most {@code limit} due deliveries, none of those {@code inHand}. */
+    Uni<List<ClaimedDelivery>> claim(
+            String owner, Duration lease, int perSubscription, int limit, Collection<UUID> inHand) {
+        Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, (long) perSubscription, (long) limit)
+                .addArrayOfUUID(inHand.toArray(UUID[]::new));
+        return query(CLAIM, parameters).map(rows -> {
+            List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
+            rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
+            return claimed;
+        });
+    }
+
+    /** Bounded: a database that accepts and never answers must not stop the worker for ever. */
+    private Uni<RowSet<Row>> query(String sql, Tuple parameters) {
+        return pool.withConnection(connection -> connection.preparedQuery(sql).execute(parameters))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail();
     }
 
     /** Records what an attempt came to; false if the lease was no longer its own, and then nothing is recorded. */
@@ -144,13 +161,11 @@ class DeliveryStore {
     }
 
     Uni<Integer> purge(Duration age) {
-        return pool.preparedQuery(PURGE)
-                .execute(Tuple.of((double) age.toSeconds()))
-                .map(rows -> rows.rowCount());
+        return query(PURGE, Tuple.of((double) age.toSeconds())).map(RowSet::rowCount);
     }
 
     /** Age in seconds of the oldest delivery still on its way, 0 if there is none. */
     Uni<Double> lag() {
-        return pool.query(LAG).execute().map(rows -> rows.iterator().next().getDouble("lag"));
+        return query(LAG, Tuple.tuple()).map(rows -> rows.iterator().next().getDouble("lag"));
     }
 }

@@ -11,6 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -20,7 +23,7 @@ public class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
-    private static final int RECORD_ATTEMPTS = 10;
+    private static final Duration RECORD_AGAIN_AT_MOST = Duration.ofSeconds(5);
 
     private final Deliveries deliveries;
     private final DeliveryStore store;
@@ -28,11 +31,12 @@ public class DeliveryWorker {
     private final RetentionConfig retention;
     private final OwnContext contexts;
     private final Vertx vertx;
-    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     /** 0 idle, 1 looking, 2 looking and asked to look again. */
     private final AtomicInteger state = new AtomicInteger();
 
     private volatile boolean stopping;
+    private volatile boolean failing;
 
     DeliveryWorker(
             Deliveries deliveries,
@@ -67,17 +71,27 @@ public class DeliveryWorker {
     }
 
     private void look() {
-        int places = config.maxInFlight() - inFlight.get();
-        Uni<List<ClaimedDelivery>> due =
-                places > 0 ? deliveries.claim(places) : Uni.createFrom().item(List.of());
+        int places = config.maxInFlight() - inHand.size();
+        Uni<List<ClaimedDelivery>> due = places > 0
+                ? deliveries.claim(places, List.copyOf(inHand))
+                : Uni.createFrom().item(List.of());
         due.subscribe()
                 .with(
                         claimed -> {
+                            if (failing) {
+                                failing = false;
+                                LOG.info("event=delivery-claim-recovered");
+                            }
                             claimed.forEach(this::deliver);
                             looked();
                         },
                         failure -> {
-                            LOG.warnf("event=delivery-claim-failed cause=\"%s\"", failure);
+                            // Once an outage, not twice a second for as long as it lasts.
+                            LOG.logf(
+                                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                                    "event=delivery-claim-failed cause=\"%s\"",
+                                    failure);
+                            failing = true;
                             state.set(0);
                         });
     }
@@ -90,16 +104,16 @@ public class DeliveryWorker {
     }
 
     private void deliver(ClaimedDelivery delivery) {
-        inFlight.incrementAndGet();
+        inHand.add(delivery.deliveryId());
         contexts.run(() -> deliveries.attempt(delivery))
                 .chain(result -> contexts.run(() -> deliveries.conclude(delivery, result))
-                        // Unrecorded, a delivery that arrived would be sent again: worth some patience.
+                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
                         .onFailure(DatabaseFailures::isUnavailable)
                         .retry()
-                        .withBackOff(RECORD_AGAIN)
-                        .atMost(RECORD_ATTEMPTS))
+                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
+                        .indefinitely())
                 .onTermination()
-                .invoke(inFlight::decrementAndGet)
+                .invoke(() -> inHand.remove(delivery.deliveryId()))
                 .subscribe()
                 .with(
                         // The next change of the same ticket may go now.

@@ -39,8 +39,8 @@ class FeedPurge {
     }
 
     void purge() {
-        pool.preparedQuery(PURGE)
-                .execute(Tuple.of((double) config.feed().toSeconds()))
+        pool.withConnection(connection -> connection.preparedQuery(PURGE).execute(Tuple.of((double)
+                        config.feed().toSeconds())))
                 .subscribe()
                 .with(
                         rows -> LOG.debugf("event=feed-purged rows=%d", rows.rowCount()),

@@ -7,6 +7,7 @@ import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jboss.logging.Logger;
 
@@ -20,6 +21,7 @@ import org.jboss.logging.Logger;
 class FeedWatch {
 
     private static final Logger LOG = Logger.getLogger(FeedWatch.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Pool pool;
     private final FeedSignals signals;
@@ -48,8 +50,13 @@ class FeedWatch {
         if (!signals.awaited() || !asking.compareAndSet(false, true)) {
             return;
         }
-        pool.query("select agency, last_position from feed_counter")
-                .execute()
+        pool.withConnection(connection -> connection
+                        .query("select agency, last_position from feed_counter")
+                        .execute())
+                // A database that accepts and never answers must not end the watch for ever.
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
                 .onTermination()
                 .invoke(() -> asking.set(false))
                 .subscribe()

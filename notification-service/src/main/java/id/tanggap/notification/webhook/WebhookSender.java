@@ -80,6 +80,11 @@ public class WebhookSender {
             emitter.onTermination(abandoned::tryComplete);
             http.request(options(message, address))
                     .compose(request -> {
+                        if (abandoned.future().isComplete()) {
+                            // The connection came after the time was up: sent now, it could overtake what follows.
+                            request.reset();
+                            return Future.failedFuture("abandoned");
+                        }
                         // Also ends a request that nobody waits for any more: a receiver that hangs must not hold a
                         // connection.
                         abandoned.future().onComplete(done -> endLater(request));

@@ -24,6 +24,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final Function<Received, Answer> behaviour;
 
     public WebhookReceiver(Function<Received, Answer> behaviour) {
@@ -60,7 +61,13 @@ public final class WebhookReceiver implements AutoCloseable {
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
                 Instant.now());
         received.add(request);
-        Answer answer = behaviour.apply(request);
+        Answer answer;
+        try {
+            answer = behaviour.apply(request);
+        } catch (RuntimeException broken) {
+            failures.add(broken);
+            throw broken;
+        }
         if (answer.status() < 0) {
             return;
         }
@@ -74,5 +81,8 @@ public final class WebhookReceiver implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        if (!failures.isEmpty()) {
+            throw new AssertionError("the test's own receiver failed", failures.getFirst());
+        }
     }
 }

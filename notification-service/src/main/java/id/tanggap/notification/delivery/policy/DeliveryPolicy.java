@@ -42,7 +42,7 @@ public record DeliveryPolicy(RetrySchedule schedule, int maxAttempts, Duration m
 
     private Verdict again(
             Optional<Integer> status, FailureReason reason, int attempt, Instant madeAt, Instant now, double random) {
-        Instant next = now.plus(schedule.wait(attempt, random));
+        Instant next = now.plus(schedule.pause(attempt, random));
         return attempt >= maxAttempts || next.isAfter(madeAt.plus(maxAge))
                 ? new Verdict.Dead(status, reason)
                 : new Verdict.Retry(status, reason, next);

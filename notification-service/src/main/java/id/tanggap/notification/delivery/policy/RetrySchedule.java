@@ -27,7 +27,7 @@ public record RetrySchedule(Duration first, Duration longest, double jitter) {
      * @param attempts from 1
      * @param random uniform in 0..1
      */
-    public Duration wait(int attempts, double random) {
+    public Duration pause(int attempts, double random) {
         // 2^30 times any first wait is beyond any longest one, and still no overflow.
         long factor = 1L << Math.min(attempts - 1, 30);
         long nominal = Math.min(longest.toMillis(), first.toMillis() * factor);

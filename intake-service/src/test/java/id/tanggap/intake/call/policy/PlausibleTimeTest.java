@@ -1,0 +1,40 @@
+package id.tanggap.intake.call.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlausibleTimeTest {
+
+    private static final Instant NOW = Instant.parse("2025-05-20T03:10:00Z");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT0S", "PT5M", "PT-1S", "PT-720H", "P-365D"})
+    void a_time_of_now_or_before_is_meant_even_by_a_clock_that_is_a_little_ahead(String fromNow) {
+        assertEquals(Optional.empty(), PlausibleTime.fault(NOW.plus(Duration.parse(fromNow)), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT5M0.001S", "PT10M", "P400D", "P36500D"})
+    void a_time_to_come_is_a_fault(String fromNow) {
+        assertTrue(PlausibleTime.fault(NOW.plus(Duration.parse(fromNow)), NOW).isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "1970-01-21T05:28:42Z", "1999-12-31T23:59:59.999Z"})
+    void a_stopped_clock_and_a_wrong_unit_are_faults(String time) {
+        assertTrue(PlausibleTime.fault(Instant.parse(time), NOW).isPresent());
+    }
+
+    @Test
+    void the_ends_of_time_are_faults_and_no_accidents() {
+        assertTrue(PlausibleTime.fault(Instant.MAX, NOW).isPresent());
+        assertTrue(PlausibleTime.fault(Instant.MIN, NOW).isPresent());
+    }
+}

@@ -1,0 +1,122 @@
+package id.tanggap.notification.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.contract.AsyncApiDocument;
+import id.tanggap.notification.delivery.DeliveryStatus;
+import id.tanggap.notification.delivery.policy.FailureReason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplesTest {
+
+    private static final String BASE = "notification.delivery.v1";
+    private static final Path EXAMPLES = Path.of("src/main/resources/META-INF/tanggap/schemas/examples");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<Path> examples() throws IOException {
+        try (Stream<Path> files = Files.list(EXAMPLES)) {
+            return files.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_is_as_its_schema_says(Path example) throws IOException {
+        assertEquals(List.of(), Schemas.faults(BASE, JSON.readTree(example.toFile())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void a_field_of_tomorrow_breaks_no_schema(Path example) throws IOException {
+        assertEquals(List.of(), Schemas.faults(BASE, read(example).put("tomorrow", "x")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void an_example_without_a_required_field_is_refused(Path example) throws IOException {
+        for (String field : List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at")) {
+            assertFalse(Schemas.faults(BASE, read(example).without(field)).isEmpty(), field);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"status, LOST", "channel, PIGEON", "at, yesterday", "agency, Damkar!", "reason, not a code"})
+    void the_schema_refuses_what_is_wrong(String field, String value) throws IOException {
+        ObjectNode broken = read(examples().getFirst()).put(field, value);
+
+        assertFalse(Schemas.faults(BASE, broken).isEmpty());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureReason.class)
+    void every_reason_that_is_published_is_as_the_schema_says(FailureReason reason) throws IOException {
+        ObjectNode dead = read(EXAMPLES.resolve(BASE + ".dead.json")).put("reason", reason.name());
+
+        assertEquals(List.of(), Schemas.faults(BASE, dead));
+    }
+
+    @Test
+    void every_status_that_is_published_has_an_example() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (Path example : examples()) {
+            shown.add(read(example).get("status").asText());
+        }
+        assertEquals(
+                Stream.of(DeliveryStatus.DELIVERED, DeliveryStatus.RETRYING, DeliveryStatus.DEAD)
+                        .map(Enum::name)
+                        .collect(Collectors.toCollection(TreeSet::new)),
+                shown);
+    }
+
+    @Test
+    void the_document_declares_exactly_the_topics_that_the_service_uses() throws IOException {
+        AsyncApiDocument document = AsyncApiDocument.parse(resource("/META-INF/tanggap/asyncapi.yaml"));
+        Properties settings = new Properties();
+        settings.load(resource("/application.properties"));
+        String prefix = "mp.messaging.incoming.ticket-agency.";
+
+        assertEquals("notification-service", document.principal());
+        assertEquals(
+                Set.of(BASE, settings.getProperty(prefix + "dead-letter-queue.topic")),
+                topics(document, document.sends()));
+        Pattern received = Pattern.compile(settings.getProperty(prefix + "topic"));
+        Set<String> declared = topics(document, document.receives());
+        assertEquals(13, declared.size());
+        declared.forEach(topic -> assertTrue(received.matcher(topic).matches(), topic));
+        assertFalse(received.matcher("ticket.command.damkar.v1").matches());
+        assertFalse(received.matcher("ticket.agency.damkar.v2").matches());
+    }
+
+    private static Set<String> topics(AsyncApiDocument document, Set<String> channels) {
+        return channels.stream()
+                .flatMap(name -> document.channels().get(name).topics().values().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static ObjectNode read(Path example) throws IOException {
+        return (ObjectNode) JSON.readTree(example.toFile());
+    }
+
+    private static InputStream resource(String path) {
+        return ExamplesTest.class.getResourceAsStream(path);
+    }
+}

@@ -1,0 +1,120 @@
+package id.tanggap.notification.delivery.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeliveryPolicyTest {
+
+    private static final Instant MADE = Instant.parse("2025-05-20T03:12:09Z");
+    private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
+    private static final DeliveryPolicy POLICY = new DeliveryPolicy(SCHEDULE, 5, Duration.ofHours(24));
+
+    private static Verdict judge(AttemptResult result, int attempt, Duration age) {
+        return POLICY.judge(result, attempt, MADE, MADE.plus(age), 0.5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 202, 204, 299})
+    void any_2xx_is_arrival(int status) {
+        assertEquals(
+                new Verdict.Delivered(Optional.of(status)),
+                judge(new AttemptResult.Answered(status), 5, Duration.ofDays(2)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "100, HTTP_STATUS",
+        "301, REDIRECT",
+        "307, REDIRECT",
+        "400, HTTP_STATUS",
+        "401, HTTP_STATUS",
+        "404, HTTP_STATUS",
+        "429, HTTP_STATUS",
+        "500, HTTP_STATUS",
+        "503, HTTP_STATUS"
+    })
+    void every_other_answer_is_tried_again(int status, FailureReason reason) {
+        assertEquals(
+                new Verdict.Retry(Optional.of(status), reason, MADE.plusSeconds(2)),
+                judge(new AttemptResult.Answered(status), 1, Duration.ZERO));
+    }
+
+    @Test
+    void gone_is_the_end_at_once() {
+        assertEquals(
+                new Verdict.Dead(Optional.of(410), FailureReason.GONE),
+                judge(new AttemptResult.Answered(410), 1, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(FailureReason.class)
+    void no_answer_is_tried_again_with_its_reason(FailureReason reason) {
+        assertEquals(
+                new Verdict.Retry(Optional.empty(), reason, MADE.plusSeconds(4)),
+                judge(new AttemptResult.Failed(reason), 2, Duration.ZERO));
+    }
+
+    @Test
+    void the_last_attempt_is_the_end() {
+        AttemptResult failed = new AttemptResult.Answered(500);
+
+        assertInstanceOf(Verdict.Retry.class, judge(failed, 4, Duration.ZERO));
+        assertEquals(new Verdict.Dead(Optional.of(500), FailureReason.HTTP_STATUS), judge(failed, 5, Duration.ZERO));
+    }
+
+    @Test
+    void no_attempt_begins_after_the_greatest_age() {
+        AttemptResult failed = new AttemptResult.Failed(FailureReason.TIMEOUT);
+
+        assertInstanceOf(
+                Verdict.Retry.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(2)));
+        assertInstanceOf(
+                Verdict.Dead.class, judge(failed, 1, Duration.ofHours(24).minusSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 2000", "2, 4000", "3, 8000", "10, 1024000", "11, 1800000", "31, 1800000", "1000000, 1800000"})
+    void waits_double_up_to_the_longest(int attempts, long millis) {
+        assertEquals(Duration.ofMillis(millis), SCHEDULE.pause(attempts, 0.5));
+    }
+
+    @Test
+    void jitter_spreads_to_both_sides_and_no_further() {
+        assertEquals(Duration.ofMillis(1600), SCHEDULE.pause(1, 0));
+        assertEquals(Duration.ofMillis(2400), SCHEDULE.pause(1, 1));
+        assertTrue(new RetrySchedule(Duration.ofMillis(1), Duration.ofMillis(1), 1)
+                .pause(1, 0)
+                .isPositive());
+    }
+
+    @Test
+    void the_defaults_reach_over_a_day() {
+        RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
+        Duration least = Duration.ZERO;
+        for (int attempt = 1; attempt < 100; attempt++) {
+            least = least.plus(schedule.pause(attempt, 0));
+        }
+        assertTrue(least.compareTo(Duration.ofHours(24)) > 0, least::toString);
+    }
+
+    @Test
+    void a_schedule_that_makes_no_sense_is_refused() {
+        Duration second = Duration.ofSeconds(1);
+        assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(Duration.ZERO, second, 0));
+        assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, Duration.ofMillis(1), 0));
+        assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, second, 1.1));
+        assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, second, Double.NaN));
+        assertThrows(IllegalArgumentException.class, () -> new DeliveryPolicy(SCHEDULE, 0, second));
+    }
+}

@@ -1,0 +1,101 @@
+package id.tanggap.notification.messaging;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.platform.consume.EventReader;
+import id.tanggap.platform.consume.PoisonEventException;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** This service's reading of ticket-service's events, against the golden examples that their owner publishes. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+class ConsumedContractsTest {
+
+    private static final String BASE = "ticket.agency.v1";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    EventReader reader;
+
+    @Test
+    void reads_every_example_of_an_agencys_view() throws IOException {
+        for (byte[] example : examples()) {
+            AgencyTicket ticket = reader.data(example, AgencyTicket.class);
+            JsonNode written = JSON.readTree(example);
+
+            assertEquals(written.get("ticketId").asText(), ticket.ticketId());
+            assertEquals(written.get("change").asText(), ticket.change());
+            assertEquals(ticket.agency(), AgencyTopic.agencyOf("ticket.agency." + ticket.agency() + ".v1", ticket));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ticketId", "agency", "change"})
+    void what_it_sorts_by_must_be_there(String field) throws IOException {
+        for (byte[] example : examples()) {
+            byte[] broken = JSON.writeValueAsBytes(((ObjectNode) JSON.readTree(example)).without(field));
+
+            assertThrows(PoisonEventException.class, () -> reader.data(broken, AgencyTicket.class));
+        }
+    }
+
+    @Test
+    void fields_of_tomorrow_and_changes_of_tomorrow_are_no_fault() throws IOException {
+        ObjectNode tomorrow = (ObjectNode) JSON.readTree(examples().getFirst());
+        tomorrow.put("change", "MERGED").put("tomorrow", "x");
+
+        assertEquals(
+                "MERGED",
+                reader.data(JSON.writeValueAsBytes(tomorrow), AgencyTicket.class)
+                        .change());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ticket.agency.v1", "ticket.agency..v1", "ticket.agency.a.b.v1", "ticket.ticket.v1"})
+    void a_topic_that_is_no_agencys_is_refused(String topic) {
+        assertThrows(PoisonEventException.class, () -> AgencyTopic.of(topic));
+    }
+
+    /** This service's own copies, and the owner's examples where the repository has them. */
+    private static List<byte[]> examples() throws IOException {
+        List<Path> found = new ArrayList<>(files(Path.of("src/test/resources/contracts")));
+        assertFalse(found.isEmpty());
+        Path owners = Path.of("../ticket-service/src/main/resources/META-INF/tanggap/schemas/examples");
+        if (Files.isDirectory(owners)) {
+            List<Path> theirs = files(owners);
+            assertFalse(theirs.isEmpty(), "ticket-service publishes examples, but none of " + BASE);
+            found.addAll(theirs);
+        }
+        List<byte[]> examples = new ArrayList<>();
+        for (Path file : found) {
+            examples.add(Files.readAllBytes(file));
+        }
+        return examples;
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(BASE + "."))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
