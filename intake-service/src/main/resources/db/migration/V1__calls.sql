@@ -46,7 +46,7 @@ create table call_event (
 
 -- One row, taken last in a transaction and held to its commit: positions become visible in their order.
 create table call_stream (
-    only     boolean primary key default true check (only),
+    single   boolean primary key default true check (single),
     position bigint not null
 );
 

@@ -65,7 +65,7 @@ class ServiceRulesTest {
             .resideOutsideOfPackages("..config..", "..caller..")
             .should()
             .dependOnClassesThat()
-            .haveSimpleName("KeysConfig");
+            .haveNameMatching(".*\\.(SealConfig|CallerRefConfig)");
 
     @ArchTest
     static final ArchRule sessions_are_explicit = noClasses()

@@ -1,11 +1,11 @@
 package id.tanggap.intake.api;
 
 import id.tanggap.intake.audio.AudioFormat;
-import id.tanggap.intake.audio.AudioLine;
 import id.tanggap.intake.call.CallId;
 import id.tanggap.intake.call.Calls;
 import id.tanggap.intake.call.Receipt;
 import id.tanggap.intake.caller.PhoneNumbers;
+import id.tanggap.intake.messaging.AudioLine;
 import id.tanggap.intake.metrics.IntakeMetrics;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
@@ -109,7 +109,7 @@ public class GatewayResource {
             @QueryParam("seq") @NotNull @Min(0) @Max(1_000_000) Integer seq,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             byte[] sound) {
-        AudioFormat format = AudioFormat.of(type)
+        AudioFormat format = AudioFormat.of(type.getSubtype(), type.getParameters())
                 .orElseThrow(() ->
                         Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Sound is audio/basic or audio/L16;rate=8000."));
         if (sound.length == 0 || !format.isWhole(sound.length)) {

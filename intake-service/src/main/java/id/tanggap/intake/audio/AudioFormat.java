@@ -1,7 +1,7 @@
 package id.tanggap.intake.audio;
 
-import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** How a gateway may send the line's sound: 8,000 samples a second, one channel. */
@@ -19,17 +19,18 @@ public enum AudioFormat {
         this.bytesPerSample = bytesPerSample;
     }
 
-    /** The format that this media type names; empty for another rate, more channels or another coding. */
-    public static Optional<AudioFormat> of(MediaType type) {
-        if (!type.getType().equalsIgnoreCase("audio")) {
-            return Optional.empty();
-        }
-        return switch (type.getSubtype().toLowerCase(Locale.ROOT)) {
+    /**
+     * The format that a media type names; empty for another rate, more channels or another coding.
+     *
+     * @param subtype what follows {@code audio/}
+     */
+    public static Optional<AudioFormat> of(String subtype, Map<String, String> parameters) {
+        return switch (subtype.toLowerCase(Locale.ROOT)) {
             case "basic" -> Optional.of(MU_LAW);
             case "l16" ->
                 Optional.of(L16)
-                        .filter(format -> "8000".equals(type.getParameters().get("rate"))
-                                && "1".equals(type.getParameters().getOrDefault("channels", "1")));
+                        .filter(format -> "8000".equals(parameters.get("rate"))
+                                && "1".equals(parameters.getOrDefault("channels", "1")));
             default -> Optional.empty();
         };
     }

@@ -1,6 +1,6 @@
 package id.tanggap.intake.caller;
 
-import id.tanggap.intake.config.KeysConfig;
+import id.tanggap.intake.config.CallerRefConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,8 +19,8 @@ public class Fingerprints {
 
     private final SecretKeySpec key;
 
-    Fingerprints(KeysConfig keys) {
-        key = new SecretKeySpec(Base64.getDecoder().decode(keys.callerRef().key()), ALGORITHM);
+    Fingerprints(CallerRefConfig config) {
+        key = new SecretKeySpec(Base64.getDecoder().decode(config.key()), ALGORITHM);
     }
 
     /** The reference by which other services know the caller with this E.164 number, always the same. */

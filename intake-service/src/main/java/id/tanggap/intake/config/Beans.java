@@ -13,15 +13,15 @@ class Beans {
     @Produces
     @Singleton
     @AtRest
-    Seal atRest(KeysConfig keys) {
-        return Seal.ofBase64(keys.seal().atRestKey(), "intake-at-rest");
+    Seal atRest(SealConfig keys) {
+        return Seal.ofBase64(keys.atRestKey(), "intake-at-rest");
     }
 
     @Produces
     @Singleton
     @Handover
-    Seal handover(KeysConfig keys) {
-        return Seal.ofBase64(keys.seal().handoverKey(), "handover");
+    Seal handover(SealConfig keys) {
+        return Seal.ofBase64(keys.handoverKey(), "handover");
     }
 
     @Produces

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.intake.config.KeysConfig;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
@@ -46,16 +45,6 @@ class FingerprintsTest {
 
     private static Fingerprints withKey(String key) {
         String base64 = Base64.getEncoder().encodeToString(key.getBytes());
-        return new Fingerprints(new KeysConfig() {
-            @Override
-            public Seal seal() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public CallerRef callerRef() {
-                return () -> base64;
-            }
-        });
+        return new Fingerprints(() -> base64);
     }
 }

@@ -3,9 +3,11 @@ package id.tanggap.local.stack;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -27,6 +29,29 @@ public final class Folders {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(path);
             }
+        }
+    }
+
+    /** A twin whose files are the same ones where the file system can link them, else copies; {@code twin} must not exist. */
+    public static void twin(Path source, Path twin) throws IOException {
+        Files.createDirectories(twin.getParent());
+        try (Stream<Path> all = Files.walk(source)) {
+            for (Path path : (Iterable<Path>) all::iterator) {
+                Path target = twin.resolve(source.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectory(target);
+                } else {
+                    linkOrCopy(path, target);
+                }
+            }
+        }
+    }
+
+    private static void linkOrCopy(Path file, Path target) throws IOException {
+        try {
+            Files.createLink(target, file);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            Files.copy(file, target, StandardCopyOption.COPY_ATTRIBUTES);
         }
     }
 

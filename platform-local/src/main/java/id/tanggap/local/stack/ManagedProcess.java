@@ -126,7 +126,7 @@ public final class ManagedProcess {
                     .or(() -> lines.reversed().stream()
                             .filter(line -> !line.isBlank())
                             .findFirst())
-                    .map(line -> line.length() > 300 ? line.substring(0, 300) + "..." : line)
+                    .map(LogLine::spoken)
                     .orElse("it wrote nothing");
         } catch (IOException e) {
             return "its log cannot be read";

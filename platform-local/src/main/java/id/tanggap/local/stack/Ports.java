@@ -1,12 +1,13 @@
 package id.tanggap.local.stack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of one system, all on the loopback address. */
 public record Ports(
@@ -19,6 +20,8 @@ public record Ports(
         int kafka,
         int kafkaController,
         int postgres) {
+    private static final int FIRST_FREE = 20_000;
+    private static final int FIRST_LENT = 32_768;
 
     /** The ports of the local profile, moved up by {@code offset} for a second system on one machine. */
     public static Ports local(int offset) {
@@ -34,31 +37,42 @@ public record Ports(
                 15432 + offset);
     }
 
-    /** Ports that nobody listens on at this moment. */
+    /**
+     * Ports that nobody listens on at this moment, below those that systems lend to outgoing connections: a client of some
+     * other program cannot take one of them while its server is down.
+     */
     public static Ports free() {
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (int i = 0; i < 9; i++) {
-                ServerSocket socket = new ServerSocket();
-                held.add(socket);
-                socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        Set<Integer> found = new LinkedHashSet<>();
+        while (found.size() < 9) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_LENT);
+            if (isFree(port)) {
+                found.add(port);
             }
-            int[] p = held.stream().mapToInt(ServerSocket::getLocalPort).toArray();
-            return new Ports(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            held.forEach(Ports::close);
         }
+        Iterator<Integer> p = found.iterator();
+        return new Ports(p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next());
     }
 
+    /** The port that a service or a server listens on, by its name. */
     public int of(String service) {
         return switch (service) {
             case "intake-service" -> intake;
             case "triage-service" -> triage;
             case "ticket-service" -> ticket;
             case "notification-service" -> notification;
+            case KafkaServer.NAME -> kafka;
+            case PostgresServer.NAME -> postgres;
+            case KeycloakServer.NAME -> keycloak;
             default -> throw new IllegalArgumentException("no port for " + service);
+        };
+    }
+
+    /** All that it listens on: {@link #of} first. */
+    public List<Integer> allOf(String name) {
+        return switch (name) {
+            case KafkaServer.NAME -> List.of(kafka, kafkaController);
+            case KeycloakServer.NAME -> List.of(keycloak, keycloakManagement);
+            default -> List.of(of(name));
         };
     }
 
@@ -70,14 +84,6 @@ public record Ports(
             return true;
         } catch (IOException e) {
             return false;
-        }
-    }
-
-    private static void close(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

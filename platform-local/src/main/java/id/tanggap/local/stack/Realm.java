@@ -13,13 +13,14 @@ import java.util.Map;
  * each secret of the installation. Every token carries the realm roles, the audience {@code tanggap-api} and, for an
  * agency, the claim {@code agency}.
  */
-final class Realm {
+public final class Realm {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String CONSOLE = "console";
 
     private Realm() {}
 
-    static String document(Credentials credentials) {
+    /** The realm as JSON; it holds every secret of a client and every first password of a person. */
+    public static String document(Credentials credentials) {
         try (InputStream template = Realm.class.getResourceAsStream("/META-INF/tanggap/realm.json")) {
             ObjectNode realm = (ObjectNode) JSON.readTree(template);
             // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack

@@ -24,6 +24,7 @@ import org.apache.kafka.clients.admin.Admin;
  */
 final class TestStack {
     private static final String PROPERTY = "tanggap.test.stack";
+    private static final int ATTEMPTS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Progress LOGGED = new Progress() {
         @Override
@@ -58,23 +59,44 @@ final class TestStack {
     }
 
     private static void start(String service) {
+        Credentials credentials = Credentials.random();
+        credentials.addService(service);
+        SystemConfig config = startServers(credentials);
+        Topology topology = Topology.of(Documents.onClassPath());
+        try (Admin admin = KafkaAccess.admin(config)) {
+            BrokerSetup broker = new BrokerSetup(admin);
+            broker.users(credentials.kafka());
+            broker.topics(topology);
+            broker.borrowedTopics(topology);
+            broker.rights(topology);
+        }
+        System.setProperty(PROPERTY, config.home().toString());
+    }
+
+    /** Another stack of the same moment may be given the same free port: then with other ports, on fresh data. */
+    private static SystemConfig startServers(Credentials credentials) {
+        for (int attempt = 1; ; attempt++) {
+            SystemConfig config = fresh(credentials);
+            try {
+                new ServerStack(config).start(LOGGED);
+                return config;
+            } catch (StackException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                System.getLogger("test-stack")
+                        .log(System.Logger.Level.WARNING, "again, because of: {0}", e.getMessage());
+            }
+        }
+    }
+
+    private static SystemConfig fresh(Credentials credentials) {
         try {
             Path home = Files.createTempDirectory("tanggap-test-");
             Reaper.watch(home);
-            Credentials credentials = Credentials.random();
-            credentials.addService(service);
             SystemConfig config = new SystemConfig(home, Ports.free(), credentials, false);
             Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(new State(config.ports(), credentials)));
-            new ServerStack(config).start(LOGGED);
-            Topology topology = Topology.of(Documents.onClassPath());
-            try (Admin admin = KafkaAccess.admin(config)) {
-                BrokerSetup broker = new BrokerSetup(admin);
-                broker.users(credentials.kafka());
-                broker.topics(topology);
-                broker.borrowedTopics(topology);
-                broker.rights(topology);
-            }
-            System.setProperty(PROPERTY, home.toString());
+            return config;
         } catch (IOException e) {
             throw new StackException("Cannot make the test stack's folder: " + e.getMessage(), e);
         }

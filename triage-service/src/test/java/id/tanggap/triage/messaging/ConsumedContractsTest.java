@@ -1,6 +1,8 @@
 package id.tanggap.triage.messaging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,10 +12,17 @@ import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.Disposition;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What triage reads in intake's events, and that it minds nothing else in them. */
@@ -22,6 +31,10 @@ class ConsumedContractsTest {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+    private static final Validator VALIDATOR =
+            Validation.buildDefaultValidatorFactory().getValidator();
+    private static final Path INTAKE =
+            Path.of("../intake-service/src/main/resources/META-INF/tanggap/schemas/examples");
 
     @Test
     void readsARunningCall() throws IOException {
@@ -66,6 +79,31 @@ class ConsumedContractsTest {
                         true,
                         Optional.of(Instant.parse("2025-05-20T00:12:30Z"))),
                 read("intake.report.v1.fire.json", ReportTaken.class).report());
+    }
+
+    @Test
+    void readsEveryExampleThatIntakePublishes() throws IOException {
+        // Where triage is built alone, its own examples above are all there is.
+        assumeTrue(Files.isDirectory(INTAKE));
+        assertFalse(examples("intake.call.v1").isEmpty());
+        for (Path example : examples("intake.call.v1")) {
+            CallChanged call = JSON.readValue(example.toFile(), CallChanged.class);
+            assertEquals(Set.of(), VALIDATOR.validate(call), example::toString);
+            assertEquals(call.callId(), call.state().callId());
+        }
+        assertFalse(examples("intake.report.v1").isEmpty());
+        for (Path example : examples("intake.report.v1")) {
+            ReportTaken report = JSON.readValue(example.toFile(), ReportTaken.class);
+            assertEquals(Set.of(), VALIDATOR.validate(report), example::toString);
+            assertEquals(report.lifeThreat(), report.report().lifeThreat());
+        }
+    }
+
+    private static List<Path> examples(String topic) throws IOException {
+        try (Stream<Path> files = Files.list(INTAKE)) {
+            return files.filter(file -> file.getFileName().toString().startsWith(topic + "."))
+                    .toList();
+        }
     }
 
     private static <T> T read(String example, Class<T> type) throws IOException {

@@ -68,7 +68,8 @@ class TimelineTest {
         List<Signal> mashed =
                 IntStream.range(0, 50).mapToObj(seq -> key(seq, "55555")).toList();
 
-        assertEquals(Optional.of("5".repeat(Timeline.MOST_KEYS)), Timeline.of(mashed).dtmf());
+        assertEquals(
+                Optional.of("5".repeat(Timeline.MOST_KEYS)), Timeline.of(mashed).dtmf());
     }
 
     /** All 120 orders of five events that matter, then random calls in random orders. */

@@ -1,5 +1,6 @@
-package id.tanggap.intake.audio;
+package id.tanggap.intake.messaging;
 
+import id.tanggap.intake.audio.AudioFormat;
 import id.tanggap.intake.config.Now;
 import id.tanggap.platform.event.CloudEventCodec;
 import id.tanggap.platform.event.EventIds;

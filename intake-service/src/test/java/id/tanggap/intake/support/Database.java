@@ -1,0 +1,90 @@
+package id.tanggap.intake.support;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Looks into the service's database behind its back. */
+@ApplicationScoped
+public class Database {
+
+    private final String url;
+    private final String user;
+    private final String password;
+
+    Database(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    public long count(String from, Object... values) {
+        return Long.parseLong(text("select count(*) from " + from, values));
+    }
+
+    /** The first column of the first row, null if there is none. */
+    public String text(String query, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, query, values);
+                ResultSet rows = statement.executeQuery()) {
+            return rows.next() ? rows.getString(1) : null;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void execute(String update, Object... values) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, update, values)) {
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Columns, as table.column, of any table in which some row holds this text, however it is encoded for the column's type. */
+    public List<String> columnsHolding(String text) {
+        List<String> holding = new ArrayList<>();
+        try (Connection connection = connect();
+                PreparedStatement columns = prepare(
+                        connection,
+                        "select table_name, column_name, data_type from information_schema.columns"
+                                + " where table_schema = 'public' order by 1, 2");
+                ResultSet found = columns.executeQuery()) {
+            while (found.next()) {
+                String column = found.getString(2);
+                String from = found.getString(1)
+                        + (found.getString(3).equals("bytea")
+                                ? " where position(convert_to(?, 'UTF8') in \"" + column + "\") > 0"
+                                : " where position(? in \"" + column + "\"::text) > 0");
+                if (count(from, text) > 0) {
+                    holding.add(found.getString(1) + "." + column);
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return holding;
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < values.length; i++) {
+            statement.setObject(i + 1, values[i]);
+        }
+        return statement;
+    }
+}

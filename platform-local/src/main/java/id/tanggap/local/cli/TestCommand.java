@@ -1,0 +1,31 @@
+package id.tanggap.local.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "test",
+        description = {
+            "Build everything and run all tests; those of the whole system come last.",
+            "What follows -- goes to Maven: ./tanggap test -- -pl ticket-service -am"
+        })
+final class TestCommand implements Callable<Integer> {
+    private final Workspace workspace;
+
+    @Parameters(paramLabel = "-- MAVEN-ARGUMENT", description = "For Maven.")
+    private List<String> arguments = List.of();
+
+    TestCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> goals = new ArrayList<>(List.of("verify"));
+        goals.addAll(arguments);
+        return workspace.maven().run(goals);
+    }
+}

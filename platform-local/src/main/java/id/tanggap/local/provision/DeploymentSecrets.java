@@ -1,0 +1,146 @@
+package id.tanggap.local.provision;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.Realm;
+import id.tanggap.local.stack.Secrets;
+import id.tanggap.local.stack.ServiceSettings;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The secrets of one deployment as files, one for each who must know them: random, made once, completed by a newer
+ * version and never changed. The folder is closed to other users of the machine; the files that a container mounts are
+ * readable within, because the container reads them as a user of its own.
+ */
+public final class DeploymentSecrets {
+    /** Everything, in the launcher's own form; the other files are made from it and can be made again. */
+    public static final String ALL = "credentials.json";
+
+    public static final String COMPOSE = "compose.env";
+    public static final String REALM = "tanggap-realm.json";
+    public static final String KAFKA_USERS = "kafka-users.properties";
+    /** Keycloak's own database lies beside the services' four. */
+    static final String KEYCLOAK_DATABASE = "keycloak";
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private DeploymentSecrets() {}
+
+    /** Writes the files into the folder, which is made if need be. */
+    public static void write(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            Credentials credentials = credentials(folder.resolve(ALL));
+            Map<String, String> compose = new TreeMap<>();
+            for (String service : Names.SERVICES) {
+                Map<String, String> secrets = ofService(credentials, service);
+                write(folder.resolve(service + ".env"), secrets);
+                secrets.forEach((name, value) -> compose.put(composeName(service, name), value));
+            }
+            Map<String, String> databases = databases(credentials);
+            write(folder.resolve("postgres.env"), databases);
+            Map<String, String> kafka =
+                    Map.of("KAFKA_ADMIN_PASSWORD", credentials.kafka().get(Names.KAFKA_ADMIN));
+            write(folder.resolve("kafka.env"), kafka);
+            String administrator = credentials.users().get(Credentials.KEYCLOAK_ADMIN);
+            write(
+                    folder.resolve("keycloak.env"),
+                    Map.of(
+                            "KC_BOOTSTRAP_ADMIN_PASSWORD",
+                            administrator,
+                            "KC_DB_PASSWORD",
+                            credentials.postgres().get(KEYCLOAK_DATABASE)));
+            compose.putAll(databases);
+            compose.putAll(kafka);
+            compose.put("KEYCLOAK_ADMIN_PASSWORD", administrator);
+            write(folder.resolve(COMPOSE), compose);
+            mounted(folder.resolve(REALM), Realm.document(credentials));
+            mounted(folder.resolve(KAFKA_USERS), lines(users(credentials)));
+        } catch (IOException e) {
+            throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** What only this service may know: those of its settings that are a secret by themselves, and its Kafka password. */
+    private static Map<String, String> ofService(Credentials credentials, String service) {
+        Set<String> known = new HashSet<>(credentials.postgres().values());
+        known.addAll(credentials.keys().values());
+        SystemConfig anywhere = new SystemConfig(Path.of("."), Ports.local(0), credentials, true);
+        Map<String, String> secrets = new TreeMap<>(
+                ServiceSettings.environment(ServiceSettings.properties(anywhere, service)).entrySet().stream()
+                        .filter(entry -> known.contains(entry.getValue()))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        secrets.put("BROKER_PASSWORD", credentials.kafka().get(service));
+        return secrets;
+    }
+
+    /** {@code INTAKE_TANGGAP_SEAL_AT_REST_KEY}: all services' secrets share one file there. */
+    private static String composeName(String service, String name) {
+        return Names.database(service).toUpperCase(Locale.ROOT) + "_"
+                + (name.equals("QUARKUS_DATASOURCE_PASSWORD") ? "DB_PASSWORD" : name);
+    }
+
+    private static Map<String, String> databases(Credentials credentials) {
+        Map<String, String> passwords = new TreeMap<>();
+        credentials.postgres().forEach((role, password) -> {
+            String variable =
+                    role.equals("postgres") ? "POSTGRES_PASSWORD" : role.toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
+            passwords.put(variable, password);
+        });
+        return passwords;
+    }
+
+    private static Map<String, String> users(Credentials credentials) {
+        Map<String, String> users = new TreeMap<>(credentials.kafka());
+        users.remove(Names.KAFKA_ADMIN);
+        return users;
+    }
+
+    private static Credentials credentials(Path file) throws IOException {
+        Credentials credentials = Credentials.loadOrCreate(file);
+        if (!credentials.postgres().containsKey(KEYCLOAK_DATABASE)) {
+            byte[] random = new byte[24];
+            new SecureRandom().nextBytes(random);
+            credentials
+                    .postgres()
+                    .put(
+                            KEYCLOAK_DATABASE,
+                            Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+            Secrets.write(file, JSON.writeValueAsString(credentials));
+        }
+        return credentials;
+    }
+
+    private static void write(Path file, Map<String, String> values) throws IOException {
+        Secrets.write(file, lines(values));
+    }
+
+    private static void mounted(Path file, String content) throws IOException {
+        Secrets.write(file, content);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
+    }
+
+    private static String lines(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .map(entry -> entry.getKey() + "=" + entry.getValue())
+                        .collect(Collectors.joining("\n", "", "\n"));
+    }
+}

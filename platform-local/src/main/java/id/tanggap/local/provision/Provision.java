@@ -1,0 +1,126 @@
+package id.tanggap.local.provision;
+
+import id.tanggap.local.contract.AsyncApiDocument;
+import id.tanggap.local.contract.BrokerSetup;
+import id.tanggap.local.contract.Documents;
+import id.tanggap.local.contract.Topology;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.StackException;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.AuthenticationException;
+
+/**
+ * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, {@code broker}
+ * brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
+ * error stream when it cannot.
+ */
+public final class Provision {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private Provision() {}
+
+    public static void main(String[] arguments) {
+        try {
+            switch (List.of(arguments)) {
+                case List<String> a
+                when a.size() == 2 && a.getFirst().equals("secrets") -> DeploymentSecrets.write(Path.of(a.get(1)));
+                case List<String> a when a.equals(List.of("broker")) -> broker(System.getenv());
+                default -> throw new StackException("Usage: secrets FOLDER | broker");
+            }
+        } catch (StackException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    /**
+     * Reads KAFKA_BOOTSTRAP_SERVERS and KAFKA_ADMIN_PASSWORD (of the broker's internal listener), KAFKA_USERS (a
+     * properties file of principal and password) and CONTRACTS (the folder that holds the services' folders).
+     */
+    static void broker(Map<String, String> environment) {
+        Path contracts = Path.of(required(environment, "CONTRACTS"));
+        List<AsyncApiDocument> documents = Names.SERVICES.stream()
+                .map(contracts::resolve)
+                .map(Documents::ofService)
+                .toList();
+        Topology topology = Topology.of(documents);
+        Map<String, String> users = users(Path.of(required(environment, "KAFKA_USERS")));
+        try (Admin admin = Admin.create(access(environment))) {
+            await(admin);
+            BrokerSetup setup = new BrokerSetup(admin);
+            setup.users(users);
+            setup.topics(topology);
+            setup.rights(topology);
+        }
+        System.out.printf(
+                "event=broker-provisioned topics=%d rights=%d principals=%d%n",
+                topology.topics().size(), topology.grants().size(), users.size());
+    }
+
+    private static Map<String, Object> access(Map<String, String> environment) {
+        // The first administrator cannot be a SCRAM user: those are kept by the broker that is yet to be told of them.
+        return Map.of(
+                "bootstrap.servers", required(environment, "KAFKA_BOOTSTRAP_SERVERS"),
+                "security.protocol", "SASL_PLAINTEXT",
+                "sasl.mechanism", "PLAIN",
+                "sasl.jaas.config",
+                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                                .formatted(Names.KAFKA_ADMIN, required(environment, "KAFKA_ADMIN_PASSWORD")),
+                "reconnect.backoff.max.ms", "2000");
+    }
+
+    private static void await(Admin admin) {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (true) {
+            try {
+                admin.describeCluster().nodes().get(5, TimeUnit.SECONDS);
+                return;
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof AuthenticationException
+                        || Instant.now().isAfter(end)) {
+                    throw new StackException("Kafka refuses: " + e.getCause().getMessage(), e);
+                }
+            } catch (TimeoutException e) {
+                if (Instant.now().isAfter(end)) {
+                    throw new StackException("Kafka did not answer within " + PATIENCE.toMinutes() + " minutes.", e);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StackException("Interrupted.", e);
+            }
+        }
+    }
+
+    private static Map<String, String> users(Path file) {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        } catch (IOException e) {
+            throw new StackException("Cannot read the Kafka users from " + file + ": " + e.getMessage(), e);
+        }
+        Map<String, String> users = new HashMap<>();
+        properties.stringPropertyNames().forEach(name -> users.put(name, properties.getProperty(name)));
+        return users;
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.getOrDefault(name, "");
+        if (value.isBlank()) {
+            throw new StackException("The environment variable " + name + " is missing.");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,62 @@
+package id.tanggap.local.system;
+
+import id.tanggap.local.stack.KafkaAccess;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.Secrets;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Ready settings of each agency's own Kafka client, mode 0600: one file in librdkafka's keys ({@code kcat -F}, Python, Go,
+ * .NET), one in those of the Java client.
+ */
+public record ClientFiles(Path folder) {
+
+    static ClientFiles in(Path home) {
+        return new ClientFiles(home.resolve("clients"));
+    }
+
+    /** For {@code kcat -F}. */
+    public Path librdkafka(String agency) {
+        return folder.resolve(agency + ".properties");
+    }
+
+    /** For {@code Properties.load}. */
+    public Path java(String agency) {
+        return folder.resolve(agency + ".java.properties");
+    }
+
+    void write(SystemConfig config) {
+        try {
+            for (String agency : Names.AGENCIES) {
+                Map<String, String> java = new TreeMap<>(KafkaAccess.client(config, Names.agencyPrincipal(agency)));
+                java.put("group.id", Names.agencyPrincipal(agency));
+                java.put("auto.offset.reset", "earliest");
+                Secrets.write(java(agency), text(java));
+                Secrets.write(librdkafka(agency), text(librdkafka(java, agency, config)));
+            }
+        } catch (IOException e) {
+            throw new StackException("Cannot write " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, String> librdkafka(Map<String, String> java, String agency, SystemConfig config) {
+        String principal = Names.agencyPrincipal(agency);
+        Map<String, String> settings = new TreeMap<>(java);
+        settings.remove("sasl.jaas.config");
+        settings.put("sasl.username", principal);
+        settings.put("sasl.password", config.credentials().kafka().get(principal));
+        return settings;
+    }
+
+    private static String text(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+}
