@@ -76,7 +76,7 @@ class FeedSignalsTest {
 
     @Test
     void no_waiter_is_left_behind_however_waiting_and_announcing_meet() throws InterruptedException {
-        int rounds = 20_000;
+        int rounds = 2_000;
         AtomicInteger woken = new AtomicInteger();
         CountDownLatch done = new CountDownLatch(rounds);
         Thread announcer = Thread.ofPlatform().start(() -> {
