@@ -49,11 +49,15 @@ class CallQuery {
     private static Optional<Instant> time(String field, String text) {
         try {
             // An unescaped + arrives as a space.
-            return Optional.ofNullable(text)
+            Optional<Instant> time = Optional.ofNullable(text)
                     .map(given -> OffsetDateTime.parse(given.replace(' ', '+')).toInstant());
+            if (time.isEmpty() || Times.isComparable(time.get())) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
+            // Answered below, with the times that the database does not know.
         }
+        throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
     }
 
     private static Disposition disposition(String name) {
