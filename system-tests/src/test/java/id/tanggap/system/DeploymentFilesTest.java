@@ -1,0 +1,195 @@
+package id.tanggap.system;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.local.provision.DeploymentSecrets;
+import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.ServiceSettings;
+import id.tanggap.local.stack.SystemConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * {@code docker-compose.yml} and {@code k8s/} describe the system that the launcher starts: no service, setting, secret or
+ * version of it may be missing there. Nothing is started here.
+ */
+class DeploymentFilesTest {
+    static final List<String> SERVICES = Names.SERVICES;
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{(\\w+)([^}]*)}");
+
+    @TempDir
+    static Path secrets;
+
+    private static DeploymentFiles files;
+
+    @BeforeAll
+    static void readFiles() throws IOException {
+        DeploymentSecrets.write(secrets);
+        files = DeploymentFiles.read(secrets);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void composeGivesAServiceEverySettingThatTheLauncherGives(String service) {
+        assertSettings(service, files.composeEnvironment(service));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void kubernetesGivesAServiceEverySettingThatTheLauncherGives(String service) {
+        assertSettings(service, files.podEnvironment(service));
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void aServiceListensAndIsProbedWhereItsOwnConfigurationSays(String service) throws IOException {
+        String port = properties(DeploymentFiles.ROOT.resolve(service + "/src/main/resources/application.properties"))
+                .getProperty("quarkus.http.port");
+        Map<String, Object> compose = files.composeService(service);
+        assertAll(
+                () -> assertEquals(List.of("127.0.0.1:" + port + ":" + port), compose.get("ports")),
+                () -> assertTrue(compose.get("healthcheck").toString().contains("/127.0.0.1/" + port + " ")),
+                () -> assertTrue(
+                        files.container(service).get("ports").toString().contains("containerPort=" + port)));
+    }
+
+    @Test
+    void composeAsksForEverySecretAndForNoOther() throws IOException {
+        String text = Files.readString(DeploymentFiles.ROOT.resolve("docker-compose.yml"));
+        Set<String> asked = new TreeSet<>();
+        VARIABLE.matcher(text).results().forEach(match -> {
+            asked.add(match.group(1));
+            assertTrue(match.group(2).startsWith(":?"), match.group() + " must have no default");
+        });
+        assertEquals(
+                new TreeSet<>(DeploymentFiles.env(secrets.resolve(DeploymentSecrets.COMPOSE))
+                        .keySet()),
+                asked);
+    }
+
+    @Test
+    void noSecretIsWrittenIntoAFile() throws IOException {
+        for (Path file : files.all()) {
+            String text = Files.readString(file);
+            assertTrue(
+                    Pattern.compile("(?i)password=\\\\?\"(?!\\$[{(])")
+                            .matcher(text)
+                            .results()
+                            .findAny()
+                            .isEmpty(),
+                    file.toString());
+        }
+        assertTrue(files.documents("Secret").isEmpty(), "secrets are generated, never committed");
+    }
+
+    @Test
+    void imagesAreOfTheVersionsThatTheLauncherRuns() throws IOException {
+        String postgres = bom("postgresql.binaries.version").replaceFirst("\\.0$", "");
+        Map<String, String> expected = Map.of(
+                "kafka", "apache/kafka:" + bom("kafka.server.version"),
+                "keycloak", "quay.io/keycloak/keycloak:" + bom("keycloak.version"),
+                "postgres", "postgres:" + postgres);
+        expected.forEach((name, image) -> assertAll(
+                () -> assertEquals(image, files.composeService(name).get("image")),
+                () -> assertEquals(image, files.container(name).get("image"))));
+        for (String name : files.composeNames()) {
+            assertEquals(
+                    files.composeService(name).get("image"),
+                    files.container(name).get("image"),
+                    name);
+        }
+    }
+
+    @Test
+    void kustomizationsReferToWhatIsThere() {
+        files.references().forEach(path -> assertTrue(Files.exists(path), path + " does not exist"));
+        assertEquals(
+                files.manifests().stream().map(Path::normalize).collect(Collectors.toSet()),
+                files.references().stream()
+                        .filter(path -> path.toString().endsWith(".yaml"))
+                        .collect(Collectors.toSet()),
+                "every manifest is part of a kustomization");
+        assertTrue(files.generated().containsAll(files.referred()), files.referred() + " in " + files.generated());
+    }
+
+    @Test
+    void theBrokerRefusesWhatNobodyDeclared() throws IOException {
+        Properties broker = properties(DeploymentFiles.SINGLE_NODE.resolve("kafka/server.properties"));
+        assertAll(
+                () -> assertEquals("false", broker.getProperty("auto.create.topics.enable")),
+                () -> assertEquals("false", broker.getProperty("allow.everyone.if.no.acl.found")),
+                () -> assertEquals("User:" + Names.KAFKA_ADMIN, broker.getProperty("super.users")),
+                () -> assertTrue(broker.getProperty("authorizer.class.name").endsWith("StandardAuthorizer")),
+                () -> assertEquals(
+                        "SCRAM-SHA-512", broker.getProperty("listener.name.client.sasl.enabled.mechanisms")));
+    }
+
+    @Test
+    void provisioningKnowsEveryServicesContractAndMakesEveryDatabase() throws IOException {
+        String image = Files.readString(DeploymentFiles.ROOT.resolve("platform-local/provision/Dockerfile"));
+        String databases = Files.readString(DeploymentFiles.SINGLE_NODE.resolve("postgres/databases.sh"));
+        Set<String> made = Set.of(Pattern.compile("for name in (.*);")
+                .matcher(databases)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .split(" "));
+        for (String service : SERVICES) {
+            String contract = service + "/src/main/resources/META-INF/tanggap/";
+            assertTrue(image.contains("COPY " + contract + "asyncapi.yaml contracts/" + contract), service);
+            assertTrue(made.contains(Names.database(service)), service);
+        }
+    }
+
+    private static void assertSettings(String service, Map<String, String> given) {
+        SystemConfig any = new SystemConfig(Path.of("."), Ports.local(0), Credentials.random(), true);
+        Set<String> wanted = ServiceSettings.environment(ServiceSettings.properties(any, service))
+                .keySet();
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(given.keySet());
+        String database = Names.database(service);
+        assertAll(
+                () -> assertEquals(Set.of(), missing, "settings that " + service + " is not given"),
+                () -> assertEquals(database, given.get("QUARKUS_DATASOURCE_USERNAME")),
+                () -> assertTrue(given.get("QUARKUS_DATASOURCE_JDBC_URL").endsWith(":5432/" + database)),
+                () -> assertTrue(given.get("QUARKUS_DATASOURCE_REACTIVE_URL").endsWith(":5432/" + database)),
+                () -> assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG").contains("username=\"" + service + "\"")));
+    }
+
+    private static String bom(String property) throws IOException {
+        String text = Files.readString(DeploymentFiles.ROOT.resolve("platform-bom/pom.xml"));
+        return Pattern.compile("<" + Pattern.quote(property) + ">([^<]+)<")
+                .matcher(text)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (var reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}
