@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class Maven {
     private final Path root;
     private final Optional<String> program;
+    private volatile Process running;
 
     /** {@code program}: as found by {@code ./tanggap}; it is missed only when something must be built. */
     public Maven(Path root, Optional<String> program) {
@@ -48,25 +49,31 @@ public final class Maven {
         return builder;
     }
 
-    private static int await(ProcessBuilder builder) {
-        Process process;
-        try {
-            process = builder.start();
-        } catch (IOException e) {
-            throw new StackException("Cannot run Maven: " + e.getMessage(), e);
+    /** Ends a run that is under way. */
+    public void cancel() {
+        Process process = running;
+        if (process != null) {
+            process.destroy();
         }
+    }
+
+    private int await(ProcessBuilder builder) {
         // A signal to this program alone must not leave a build behind.
-        Thread hook = new Thread(process::destroy, "end-maven");
-        Runtime.getRuntime().addShutdownHook(hook);
+        Thread hook = new Thread(this::cancel, "end-maven");
         try {
-            int status = process.waitFor();
+            running = builder.start();
+            Runtime.getRuntime().addShutdownHook(hook);
+            int status = running.waitFor();
             Runtime.getRuntime().removeShutdownHook(hook);
             return status;
+        } catch (IOException e) {
+            throw new StackException("Cannot run Maven: " + e.getMessage(), e);
         } catch (InterruptedException e) {
-            process.destroy();
+            cancel();
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
         } catch (IllegalStateException e) {
+            cancel();
             throw new StackException("Interrupted.", e);
         }
     }

@@ -39,6 +39,11 @@ public final class ServiceBuild {
         }
     }
 
+    /** Ends a build that runs. */
+    public void cancel() {
+        maven.cancel();
+    }
+
     private boolean stale(String service) {
         Path module = root.resolve(service);
         List<Path> sources = new ArrayList<>(List.of(root.resolve("pom.xml"), root.resolve("platform-bom/pom.xml")));

@@ -7,9 +7,11 @@ import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.system.Installation;
 import id.tanggap.local.system.Launch;
+import id.tanggap.local.system.Launch.Preparation;
 import id.tanggap.local.system.LocalSystem;
 import id.tanggap.local.system.Preflight;
 import id.tanggap.local.system.ServiceProcess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalInt;
@@ -52,15 +54,12 @@ final class Starter {
         Preflight.disk(workspace.installation().home(), Preflight.NEEDED_BYTES);
         Preflight.ports(system.config().ports(), system.all());
         announce(system, stale);
-        try (Steps steps = new Steps(workspace.console(), "ready");
-                Interruption guarded = Interruption.guard(workspace.console(), new Launch(system, steps))) {
-            guarded.launch().run(() -> {
-                if (!stale.isEmpty()) {
-                    steps.step(
-                            "build of " + stale.size() + (stale.size() == 1 ? " service" : " services"),
-                            () -> build.run(stale, system.config().log("build")));
-                }
-            });
+        try (Steps steps = new Steps(workspace.console(), "ready")) {
+            Preparation packaging = stale.isEmpty()
+                    ? Preparation.NONE
+                    : new Packaging(build, stale, system.config().log("build"), steps);
+            Launch launch = new Launch(system, packaging, steps);
+            Interruption.guard(workspace.console(), launch);
         }
     }
 
@@ -89,6 +88,20 @@ final class Starter {
                 throw new StackException("The system is up with port offset " + installation.portOffset()
                         + ": ./tanggap down first, then ./tanggap up --port-offset " + portOffset.getAsInt() + ".");
             }
+        }
+    }
+
+    private record Packaging(ServiceBuild build, List<String> services, Path log, Steps steps) implements Preparation {
+        @Override
+        public void run() {
+            steps.step(
+                    services.size() == 1 ? "build of 1 service" : "build of " + services.size() + " services",
+                    () -> build.run(services, log));
+        }
+
+        @Override
+        public void cancel() {
+            build.cancel();
         }
     }
 }

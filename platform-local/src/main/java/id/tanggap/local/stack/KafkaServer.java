@@ -42,8 +42,12 @@ public final class KafkaServer implements Server {
         try {
             Path properties = folder.resolve("server.properties");
             Secrets.write(properties, serverProperties());
-            if (!Files.exists(folder.resolve("log/meta.properties"))) {
+            // A format that was cut short leaves a folder that looks like one.
+            Path formatted = folder.resolve("formatted");
+            if (!Files.exists(formatted)) {
+                Folders.delete(folder.resolve("log"));
                 format(properties);
+                Files.createFile(formatted);
             }
             List<String> command = new ArrayList<>(List.of(Jdk.java()));
             command.addAll(Jdk.small(HEAP_MEGABYTES));
@@ -57,7 +61,7 @@ public final class KafkaServer implements Server {
                     properties.toString()));
             ManagedProcess process = process();
             process.launch(command, Map.of(), folder);
-            process.awaitReady(Duration.ofSeconds(60), this::serves);
+            process.awaitReady(START_LIMIT, this::serves);
         } catch (IOException e) {
             throw new StackException("Cannot write Kafka's folder " + folder + ": " + e.getMessage(), e);
         }

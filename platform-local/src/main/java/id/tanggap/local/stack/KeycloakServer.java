@@ -47,6 +47,11 @@ public final class KeycloakServer implements Server {
         try {
             Path programs = programs();
             linkHome(programs);
+            // A first start that was cut short leaves half a schema and its lock; nothing of worth is in it yet.
+            Path complete = folder.resolve("complete");
+            if (!Files.exists(complete)) {
+                Folders.delete(folder.resolve("data"));
+            }
             Secrets.write(folder.resolve("data/import/tanggap-realm.json"), Realm.document(config.credentials()));
             List<String> arguments = new ArrayList<>(List.of(
                     "start",
@@ -71,7 +76,8 @@ public final class KeycloakServer implements Server {
                             config.credentials().users().get(Credentials.KEYCLOAK_ADMIN)),
                     folder);
             // The realm appears about two seconds after the server listens.
-            process.awaitReady(Duration.ofSeconds(120), this::serves);
+            process.awaitReady(START_LIMIT, this::serves);
+            Files.writeString(complete, "");
         } catch (IOException e) {
             throw new StackException("Cannot write Keycloak's folder " + folder + ": " + e.getMessage(), e);
         }

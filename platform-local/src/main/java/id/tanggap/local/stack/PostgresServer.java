@@ -52,6 +52,7 @@ public final class PostgresServer implements Server {
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 initialise(programs, cluster);
             }
+            forgetFormerBoot(cluster);
             List<String> command = new ArrayList<>(Unprivileged.prefix());
             command.addAll(List.of(
                     programs.resolve("bin/postgres").toString(),
@@ -76,7 +77,7 @@ public final class PostgresServer implements Server {
                     "log_min_duration_statement=1000"));
             ManagedProcess process = process();
             process.launch(command, Map.of(), folder);
-            process.awaitReady(Duration.ofSeconds(60), this::serves);
+            process.awaitReady(START_LIMIT, this::serves);
             createDatabases();
         } catch (IOException e) {
             throw new StackException("Cannot write PostgreSQL's folder " + folder + ": " + e.getMessage(), e);
@@ -114,7 +115,9 @@ public final class PostgresServer implements Server {
     }
 
     private void initialise(Path programs, Path cluster) throws IOException {
-        Folders.delete(cluster);
+        // Made elsewhere and then moved: initdb that was cut short must not look like a cluster.
+        Path fresh = folder.resolve("cluster.new");
+        Folders.delete(fresh);
         Files.createDirectories(folder);
         Path password = folder.resolve("initdb.password");
         Secrets.write(password, config.credentials().postgres().get("postgres") + "\n");
@@ -122,7 +125,7 @@ public final class PostgresServer implements Server {
             List<String> command = new ArrayList<>(Unprivileged.prefix());
             command.addAll(List.of(
                     programs.resolve("bin/initdb").toString(),
-                    "--pgdata=" + cluster,
+                    "--pgdata=" + fresh,
                     "--username=postgres",
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
@@ -133,8 +136,25 @@ public final class PostgresServer implements Server {
                 command.add("--no-sync");
             }
             Shell.run("create the database cluster", command, Map.of());
+            Files.move(fresh, cluster);
         } finally {
             Files.delete(password);
+        }
+    }
+
+    /** PostgreSQL refuses to start if the process id that it left before a reboot now belongs to anybody else. */
+    private static void forgetFormerBoot(Path cluster) throws IOException {
+        Path file = cluster.resolve("postmaster.pid");
+        if (!Files.exists(file)) {
+            return;
+        }
+        String pid = Files.readAllLines(file).getFirst().strip();
+        boolean postmaster = ProcessHandle.of(Long.parseLong(pid))
+                .flatMap(process -> process.info().command())
+                .filter(command -> command.endsWith("/postgres"))
+                .isPresent();
+        if (!postmaster) {
+            Files.delete(file);
         }
     }
 

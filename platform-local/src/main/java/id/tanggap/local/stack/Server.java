@@ -1,7 +1,12 @@
 package id.tanggap.local.stack;
 
+import java.time.Duration;
+
 /** A process of the local system: started on its data, or ended politely or by SIGKILL; each call returns when it is done. */
 public interface Server {
+    /** Long, for a machine that is busy: a process that ends while it starts is noticed at once. */
+    Duration START_LIMIT = Duration.ofMinutes(4);
+
     String name();
 
     ManagedProcess process();

@@ -5,7 +5,6 @@ import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.ServerStack;
 import id.tanggap.local.stack.StackException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -17,25 +16,33 @@ import java.util.concurrent.atomic.AtomicReference;
  * first failure ends the whole start at once and everything that this start has launched.
  */
 public final class Launch {
-    /** For a system whose services are packaged. */
-    public static final Runnable NO_BUILD = () -> {};
+    /** Done while the servers start and over before the first service does. */
+    public interface Preparation {
+        /** For a system whose services are packaged. */
+        Preparation NONE = new Preparation() {};
 
-    private static final Duration ALREADY_STARTED_LIMIT = Duration.ofSeconds(90);
+        default void run() {}
+
+        /** Called from another thread, perhaps when nothing runs: {@link #run} is to end soon, by an exception. */
+        default void cancel() {}
+    }
 
     private final LocalSystem system;
+    private final Preparation preparation;
     private final Progress progress;
     private final Queue<Server> launched = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
     private volatile boolean cancelled;
 
-    public Launch(LocalSystem system, Progress progress) {
+    public Launch(LocalSystem system, Preparation preparation, Progress progress) {
         this.system = system;
+        this.preparation = preparation;
         this.progress = progress;
     }
 
-    public void run(Runnable build) {
+    public void run() {
         List<Runnable> first = new ArrayList<>();
-        first.add(build);
+        first.add(preparation::run);
         system.servers()
                 .all()
                 .forEach(server -> first.add(() -> {
@@ -58,6 +65,7 @@ public final class Launch {
 
     /** Ends everything that this start has launched so far, without grace: it has not served anyone yet. */
     public void abort() {
+        preparation.cancel();
         launched.forEach(Server::kill);
     }
 
@@ -70,7 +78,7 @@ public final class Launch {
         }
         if (server.alive()) {
             if (!server.serves()) {
-                progress.step(server.name(), () -> server.process().awaitReady(ALREADY_STARTED_LIMIT, server::serves));
+                progress.step(server.name(), () -> server.process().awaitReady(Server.START_LIMIT, server::serves));
             }
             return;
         }

@@ -65,7 +65,7 @@ public final class LocalSystem {
 
     /** Starts what does not run and waits until all serve; nothing that this call started is left if it fails. */
     public void start(Progress progress) {
-        new Launch(this, progress).run(Launch.NO_BUILD);
+        new Launch(this, Launch.Preparation.NONE, progress).run();
     }
 
     /** Services first, so that they can still write down and commit what they have in hand. */

@@ -27,7 +27,6 @@ import java.util.Map;
  */
 public final class ServiceProcess implements Server {
     private static final int HEAP_MEGABYTES = 192;
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
