@@ -3,8 +3,7 @@ package id.tanggap.intake.api;
 import id.tanggap.intake.call.CallFilter;
 import id.tanggap.intake.call.Disposition;
 import id.tanggap.platform.problem.Problem;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
@@ -32,9 +31,12 @@ class CallQuery {
 
     @QueryParam("limit")
     @DefaultValue("50")
-    @Min(1)
-    @Max(500)
-    int limit;
+    @Pattern(regexp = "[1-9]\\d?|[1-4]\\d\\d|500", message = "must be a whole number from 1 to 500")
+    String limit;
+
+    int limit() {
+        return Integer.parseInt(limit);
+    }
 
     /** One more than asked for, to know whether there are more. */
     CallFilter filter() {
@@ -43,17 +45,21 @@ class CallQuery {
                 time("to", to),
                 Optional.ofNullable(disposition).map(CallQuery::disposition),
                 Optional.ofNullable(cursor).map(Cursor::read),
-                limit + 1);
+                limit() + 1);
     }
 
     private static Optional<Instant> time(String field, String text) {
         try {
             // An unescaped + arrives as a space.
-            return Optional.ofNullable(text)
+            Optional<Instant> time = Optional.ofNullable(text)
                     .map(given -> OffsetDateTime.parse(given.replace(' ', '+')).toInstant());
+            if (time.isEmpty() || Times.isComparable(time.get())) {
+                return time;
+            }
         } catch (DateTimeException e) {
-            throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
+            // Answered below, with the times that the database does not know.
         }
+        throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
     }
 
     private static Disposition disposition(String name) {

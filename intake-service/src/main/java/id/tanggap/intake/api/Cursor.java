@@ -23,7 +23,10 @@ final class Cursor {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length == 2 && parts[1].indexOf('\u0000') < 0) {
-                return new CallFilter.After(Instant.parse(parts[0]), parts[1]);
+                Instant startedAt = Instant.parse(parts[0]);
+                if (Times.isComparable(startedAt)) {
+                    return new CallFilter.After(startedAt, parts[1]);
+                }
             }
         } catch (IllegalArgumentException | DateTimeException e) {
             // Answered below, with the other unreadable ones.

@@ -13,9 +13,8 @@ import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -26,6 +25,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -106,16 +106,23 @@ public class GatewayResource {
             description = "Not on the broker, or not known to be: send it again or let it go")
     public Uni<RestResponse<Void>> audio(
             @PathParam("callId") @CallId String callId,
-            @QueryParam("seq") @NotNull @Min(0) @Max(1_000_000) Integer seq,
+            // A number here would make a wrong one a 404, without a word on what is wrong.
+            @QueryParam("seq")
+                    @NotNull
+                    @Pattern(regexp = "\\d{1,6}", message = "must be a whole number from 0 to 999999")
+                    String seq,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             byte[] sound) {
-        AudioFormat format = AudioFormat.of(type.getSubtype(), type.getParameters())
+        AudioFormat format = Optional.ofNullable(type)
+                .flatMap(given -> AudioFormat.of(given.getSubtype(), given.getParameters()))
                 .orElseThrow(() ->
                         Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Sound is audio/basic or audio/L16;rate=8000."));
         if (sound.length == 0 || !format.isWhole(sound.length)) {
             throw Problem.invalid(
                     "body", sound.length == 0 ? "must not be empty" : "must not end in the middle of a sample");
         }
-        return audio.send(callId, seq, format, sound).invoke(metrics::sound).replaceWith(RestResponse::accepted);
+        return audio.send(callId, Integer.parseInt(seq), format, sound)
+                .invoke(metrics::sound)
+                .replaceWith(RestResponse::accepted);
     }
 }

@@ -70,7 +70,7 @@ public class OperatorResource {
     @Operation(summary = "Calls, the last started first")
     public Uni<Page<CallView>> list(@BeanParam @Valid CallQuery query) {
         var filter = query.filter();
-        return transactions.read(session -> list.list(session, filter)).map(found -> page(found, query.limit));
+        return transactions.read(session -> list.list(session, filter)).map(found -> page(found, query.limit()));
     }
 
     private static Page<CallView> page(List<CallView> found, int limit) {

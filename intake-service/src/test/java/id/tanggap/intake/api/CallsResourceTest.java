@@ -120,6 +120,8 @@ class CallsResourceTest extends OnStack {
         "limit=0, limit",
         "limit=501, limit",
         "limit=-1, limit",
+        "limit=many, limit",
+        "limit=1.5, limit",
         "disposition=ghost, disposition",
         "disposition=SPAM, disposition",
         "from=yesterday, from",

@@ -13,7 +13,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import id.tanggap.intake.support.Api;
 import id.tanggap.intake.support.OnStack;
 import id.tanggap.intake.support.Topic;
+import id.tanggap.local.test.Tokens;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -26,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AudioTest extends OnStack {
 
     private static final String TOPIC = "intake.audio.v1";
+
+    @TestHTTPResource
+    URI base;
 
     @ParameterizedTest
     @CsvSource(
@@ -130,6 +139,19 @@ class AudioTest extends OnStack {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", equalTo("seq"));
+    }
+
+    @Test
+    void sound_that_does_not_say_what_it_is_is_refused() throws Exception {
+        var request = HttpRequest.newBuilder(base.resolve(Api.CALLS + "/" + announced() + "/audio?seq=0"))
+                .header("Authorization", "Bearer " + Tokens.client("gateway"))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(sound(100)))
+                .build();
+        assertEquals(
+                415,
+                HttpClient.newHttpClient()
+                        .send(request, HttpResponse.BodyHandlers.discarding())
+                        .statusCode());
     }
 
     @Test

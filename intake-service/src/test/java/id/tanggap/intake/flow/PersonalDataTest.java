@@ -44,7 +44,7 @@ class PersonalDataTest extends OnStack {
             String id = newCall();
             text = everythingThatMayHappen(id, caller, contact, odd);
             // The capture itself sees what is logged.
-            org.jboss.logging.Logger.getLogger(getClass()).infof("event=heard mark=%s", id);
+            org.jboss.logging.Logger.getLogger(getClass()).warnf("event=heard mark=%s", id);
             assertTrue(log.text().contains(id));
             for (String secret : List.of(caller, contact, odd, NAME, text)) {
                 assertFalse(log.text().contains(secret), "logged: " + secret);
