@@ -5,13 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Held by the one launcher that starts or stops a system; the kernel gives it back when that launcher dies. */
+/**
+ * Held by the one launcher that starts or stops a system; the kernel gives it back when that launcher dies.
+ *
+ * <p>It is a POSIX record lock, which a process loses when it closes any descriptor of that file: the file is opened once
+ * and otherwise only looked at.
+ */
 final class InstallationLock implements AutoCloseable {
     private final FileChannel channel;
 
@@ -22,20 +30,28 @@ final class InstallationLock implements AutoCloseable {
     /** Waits for the lock; {@code waiting} hears the holder's process id if it has to. */
     static InstallationLock take(Path file, Consumer<String> waiting) throws IOException {
         while (true) {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            create(file);
+            Optional<Object> identity = identity(file);
+            FileChannel channel;
+            try {
+                channel = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            } catch (NoSuchFileException e) {
+                continue;
+            }
             if (channel.tryLock() == null) {
-                waiting.accept(holder(file));
+                waiting.accept(holder(channel));
                 channel.lock();
             }
-            String own = ProcessHandle.current().pid() + "." + System.nanoTime();
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(own.getBytes(StandardCharsets.UTF_8)));
             // The one before may have wiped the folder: then this is a lock on a file that nobody else will see.
-            if (own.equals(content(file))) {
+            if (identity.isPresent() && identity.equals(identity(file))) {
+                channel.truncate(0);
+                channel.write(
+                        ByteBuffer.wrap(
+                                Long.toString(ProcessHandle.current().pid()).getBytes(StandardCharsets.UTF_8)),
+                        0);
                 return new InstallationLock(channel);
             }
             channel.close();
-            Files.createDirectories(file.getParent());
         }
     }
 
@@ -48,16 +64,30 @@ final class InstallationLock implements AutoCloseable {
         }
     }
 
-    private static String holder(Path file) throws IOException {
-        String content = content(file);
-        return content.contains(".") ? content.substring(0, content.indexOf('.')) : "unknown";
+    private static void create(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            try {
+                Files.createFile(file);
+            } catch (FileAlreadyExistsException e) {
+                // Another launcher was faster: its file is as good.
+            }
+        }
     }
 
-    private static String content(Path file) throws IOException {
+    private static Optional<Object> identity(Path file) throws IOException {
         try {
-            return Files.readString(file);
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
         } catch (NoSuchFileException e) {
-            return "";
+            return Optional.empty();
         }
+    }
+
+    private static String holder(FileChannel channel) throws IOException {
+        ByteBuffer content = ByteBuffer.allocate(20);
+        channel.read(content, 0);
+        String pid = StandardCharsets.UTF_8.decode(content.flip()).toString();
+        return pid.isEmpty() ? "unknown" : pid;
     }
 }
