@@ -53,6 +53,7 @@ public final class Tanggap implements Runnable {
                 new LogsCommand(workspace),
                 new ReplayCommand(workspace),
                 new TestCommand(workspace),
+                new BenchCommand(workspace),
                 new TokenCommand(workspace),
                 new CredentialsCommand(workspace))) {
             line.addSubcommand(command);

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** All agencies, each listening to its own topic; what they receive stays in order of arrival. */
 public final class Agencies implements AutoCloseable {
@@ -17,8 +18,14 @@ public final class Agencies implements AutoCloseable {
 
     /** Returns when every agency misses nothing that comes from now on. */
     public Agencies(SystemConfig system) {
+        this(system, record -> {});
+    }
+
+    /** {@code arrival} hears each record as it is received, on its agency's own thread. */
+    public Agencies(SystemConfig system, Consumer<AgencyRecord> arrival) {
         try {
-            Names.AGENCIES.forEach(agency -> consumers.add(new AgencyConsumer(system, agency, records::add)));
+            Names.AGENCIES.forEach(
+                    agency -> consumers.add(new AgencyConsumer(system, agency, arrival.andThen(records::add))));
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -3,8 +3,8 @@ package id.tanggap.local.replay.audit;
 import java.util.List;
 
 /**
- * Milliseconds from "report accepted" (2xx received) to the agency's own consumer having the ticket; 0 where the ticket
- * was faster than the answer. Percentiles are nearest-rank: a value that was measured, never one between two.
+ * Milliseconds, to a hundredth, that something took; 0 where it was there before it was waited for. Percentiles are
+ * nearest-rank: a value that was measured, never one between two.
  */
 public record Latency(int count, double p50, double p95, double max) {
     private static final double NANOS = 1e6;
@@ -15,7 +15,7 @@ public record Latency(int count, double p50, double p95, double max) {
             return new Latency(0, 0, 0, 0);
         }
         List<Double> sorted = measured.stream()
-                .map(nanos -> Math.round(Math.max(0, nanos) / NANOS * 10) / 10.0)
+                .map(nanos -> Math.round(Math.max(0, nanos) / NANOS * 100) / 100.0)
                 .sorted()
                 .toList();
         return new Latency(sorted.size(), rank(sorted, 0.50), rank(sorted, 0.95), sorted.getLast());

@@ -1,0 +1,117 @@
+package id.tanggap.local.bench;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.replay.agency.Agencies;
+import id.tanggap.local.replay.agency.AgencyRecord;
+import id.tanggap.local.replay.http.Accepted;
+import id.tanggap.local.replay.http.Endpoints;
+import id.tanggap.local.replay.http.NotAccepted;
+import id.tanggap.local.replay.http.PatientClient;
+import id.tanggap.local.replay.http.RealmBearers;
+import id.tanggap.local.replay.http.Request;
+import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Measures the way of a report from the operator to the agency on an idle system, one after the other, each beside the
+ * floor that this machine sets in the same moments. It leaves real calls, with the disposition TEST, and their tickets.
+ */
+public final class Bench {
+    /** The lead agency of the category FIRE. */
+    private static final String AGENCY = "damkar";
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String OPERATOR = "operator1";
+
+    private final SystemConfig system;
+    private final PatientClient client;
+    private final Endpoints endpoints;
+    private final String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
+    private int calls;
+
+    public Bench(SystemConfig system) {
+        this.system = system;
+        this.client = new PatientClient(new RealmBearers(system), LIMIT);
+        this.endpoints = Endpoints.of(system.ports());
+    }
+
+    /** Returns after so many rounds of each measurement, the rounds of warming up before them not counted. */
+    public BenchReport run(int warmUp, int rounds) {
+        BlockingQueue<AgencyRecord> opened = new LinkedBlockingQueue<>();
+        Agencies agencies = new Agencies(system, record -> {
+            if (record.opens() && record.agency().equals(AGENCY)) {
+                opened.add(record);
+            }
+        });
+        try (agencies;
+                Floors floors = new Floors(system)) {
+            BenchReport report = new BenchReport();
+            for (int i = 0; i < warmUp + rounds; i++) {
+                round(opened, floors, i < warmUp ? new BenchReport() : report);
+            }
+            return report;
+        } catch (NotAccepted e) {
+            throw new StackException("The system refuses the bench: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
+    }
+
+    private void round(BlockingQueue<AgencyRecord> opened, Floors floors, BenchReport report)
+            throws NotAccepted, InterruptedException {
+        report.add(BenchReport.Thing.COMMIT_FLOOR, floors.commit());
+        report.add(BenchReport.Thing.HTTP_FLOOR, floors.http());
+        report.add(BenchReport.Thing.KAFKA_FLOOR, floors.kafkaHop());
+        String callId = run + "-" + calls++;
+        long sent = System.nanoTime();
+        report.add(BenchReport.Thing.CALL_ACCEPTED, client.send(call(callId)).atNanos() - sent);
+        sent = System.nanoTime();
+        Accepted accepted = client.send(report(callId));
+        report.add(BenchReport.Thing.REPORT_ACCEPTED, accepted.atNanos() - sent);
+        report.add(BenchReport.Thing.REPORT_TO_AGENCY, Math.max(0, arrival(opened, callId) - accepted.atNanos()));
+        client.send(Request.post(
+                endpoints.call(callId, "disposition"),
+                OPERATOR,
+                JsonNodeFactory.instance.objectNode().put("disposition", "TEST")));
+    }
+
+    /** The next ticket is this one: nothing else is going on. */
+    private long arrival(BlockingQueue<AgencyRecord> opened, String callId) throws InterruptedException {
+        AgencyRecord ticket = opened.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        if (ticket == null) {
+            throw new StackException(
+                    "The ticket of %s has not reached %s in %d s.".formatted(callId, AGENCY, LIMIT.toSeconds()));
+        }
+        return ticket.receivedNanos();
+    }
+
+    private Request call(String callId) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("callId", callId)
+                .put("from", "081234567890")
+                .put("to", "112")
+                .put("startedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
+        return Request.post(endpoints.calls(), Names.GATEWAY, body);
+    }
+
+    private Request report(String callId) {
+        ObjectNode body = JsonNodeFactory.instance
+                .objectNode()
+                .put("category", "FIRE")
+                .put("text", "Uji kecepatan: bukan kebakaran.")
+                .put("lifeThreat", false);
+        body.putObject("location").put("kecamatan", "Tahunan").put("desa", "Mantingan");
+        return Request.post(endpoints.call(callId, "report"), OPERATOR, body);
+    }
+}

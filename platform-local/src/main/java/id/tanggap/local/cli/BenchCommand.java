@@ -1,0 +1,42 @@
+package id.tanggap.local.cli;
+
+import id.tanggap.local.bench.Bench;
+import id.tanggap.local.stack.StackException;
+import id.tanggap.local.system.SystemStatus;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "bench",
+        description = {
+            "Measure an idle system beside the floor that this machine sets; starts the system if needed.",
+            "It leaves calls with the disposition TEST and their tickets."
+        })
+final class BenchCommand implements Callable<Integer> {
+    private final Workspace workspace;
+
+    @Option(names = "--rounds", paramLabel = "N", description = "Counted rounds (default: ${DEFAULT-VALUE}).")
+    private int rounds = 300;
+
+    @Option(names = "--warm-up", paramLabel = "N", description = "Rounds before them (default: ${DEFAULT-VALUE}).")
+    private int warmUp = 200;
+
+    BenchCommand(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    @Override
+    public Integer call() {
+        if (rounds < 1 || warmUp < 0) {
+            throw new StackException("--rounds must be at least 1 and --warm-up at least 0.");
+        }
+        Starter.Outcome up = new Starter(workspace).up(OptionalInt.empty());
+        Console console = workspace.console();
+        console.line(new Bench(up.system().config()).run(warmUp, rounds).text());
+        console.line("  resident memory of the whole system: %,d MiB"
+                .formatted(SystemStatus.of(up.system()).memoryBytes() >> 20));
+        return 0;
+    }
+}
