@@ -2,6 +2,7 @@ package id.tanggap.triage.audio;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Hears speech by its energy: a frame of 20 ms is speech-like if it stands out of the line's own noise floor while the
@@ -81,7 +82,14 @@ public final class SpeechDetector {
         return new Heard(
                 FRAME_TIME.multipliedBy(speech),
                 FRAME_TIME.multipliedBy(noise),
+                Duration.ZERO,
                 FRAME_TIME.multipliedBy(silence),
+                Duration.ZERO,
+                Optional.empty(),
+                Duration.ZERO,
+                "",
+                0,
+                Heard.LOWEST_LEVEL,
                 missingChunks);
     }
 

@@ -50,7 +50,8 @@ class SpeechDetectorTest {
     @Test
     void takesAQuietLineForSilence() {
         Heard heard = listen(Sounds.silence(10));
-        assertEquals(new Heard(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(10), 0), heard);
+        assertEquals(Duration.ofSeconds(10), heard.silence());
+        assertEquals(Duration.ofSeconds(10), heard.total());
     }
 
     @Test

@@ -40,8 +40,23 @@ public final class EvidenceBuilder {
     }
 
     public EvidenceBuilder heard(double speech, double noise, double silence) {
-        heard = new Heard(time(speech), time(noise), time(silence), 0);
+        heard = of(time(speech), time(noise), time(silence), 0);
         return this;
+    }
+
+    static Heard of(Duration speech, Duration engine, Duration silence, long missingChunks) {
+        return new Heard(
+                speech,
+                engine,
+                Duration.ZERO,
+                silence,
+                Duration.ZERO,
+                Optional.of(Duration.ZERO).filter(start -> speech.isPositive()),
+                engine.plus(silence),
+                "",
+                0,
+                -30,
+                missingChunks);
     }
 
     public EvidenceBuilder pressed(String keys) {

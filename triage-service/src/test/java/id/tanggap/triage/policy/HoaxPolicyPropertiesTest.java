@@ -62,7 +62,7 @@ class HoaxPolicyPropertiesTest {
         Random random = new Random(7);
         forEveryCall(call -> {
             Heard heard = call.heard();
-            Heard longer = new Heard(
+            Heard longer = EvidenceBuilder.of(
                     heard.speech(), heard.noise(), heard.silence().plus(time(random, 15)), heard.missingChunks());
             assertNotBelow(call, with(call, longer));
         });
@@ -73,7 +73,7 @@ class HoaxPolicyPropertiesTest {
         Random random = new Random(8);
         forEveryCall(call -> {
             Heard heard = call.heard();
-            Heard longer = new Heard(
+            Heard longer = EvidenceBuilder.of(
                     heard.speech().plus(time(random, 3)), heard.noise(), heard.silence(), heard.missingChunks());
             assertNotBelow(with(call, longer), call);
         });
@@ -112,7 +112,7 @@ class HoaxPolicyPropertiesTest {
                 one(random, "", "", "", "5", "55", "1*3", "155#"),
                 random.nextInt(5) == 0
                         ? Heard.NOTHING
-                        : new Heard(
+                        : EvidenceBuilder.of(
                                 random.nextBoolean() ? Duration.ZERO : time(random, 3),
                                 random.nextBoolean() ? Duration.ZERO : time(random, 30),
                                 random.nextBoolean() ? Duration.ZERO : time(random, 30),
