@@ -14,8 +14,4 @@ import java.util.Set;
  * @param kinds what its report speaks of, in the words of {@link Kind}
  */
 public record Neighbour(
-        Optional<String> caller,
-        double metres,
-        boolean reported,
-        Set<Kind> kinds,
-        Optional<Disposition> disposition) {}
+        Optional<String> caller, double metres, boolean reported, Set<Kind> kinds, Optional<Disposition> disposition) {}

@@ -16,8 +16,27 @@ import org.apache.commons.text.similarity.LevenshteinDistance;
 public final class Gazetteer {
 
     private static final Set<String> BEFORE_A_PLACE = Set.of(
-            "di", "ds", "desa", "kel", "kelurahan", "kec", "kecamatan", "dekat", "daerah", "dukuh", "dari", "ke",
-            "arah", "pasar", "jalan", "jl", "pantai", "terminal", "sd", "smp", "sma");
+            "di",
+            "ds",
+            "desa",
+            "kel",
+            "kelurahan",
+            "kec",
+            "kecamatan",
+            "dekat",
+            "daerah",
+            "dukuh",
+            "dari",
+            "ke",
+            "arah",
+            "pasar",
+            "jalan",
+            "jl",
+            "pantai",
+            "terminal",
+            "sd",
+            "smp",
+            "sma");
 
     /** Shorter names are everyday words too often to stand alone, and too short to forgive a letter. */
     private static final int DISTINCT = 6;
@@ -60,7 +79,8 @@ public final class Gazetteer {
     public Optional<Place> named(Optional<String> kecamatan, Optional<String> desa) {
         Optional<Place> village = desa.flatMap(name -> places.stream()
                 .filter(place -> !place.isKecamatan() && same(place.name(), name))
-                .filter(place -> kecamatan.map(of -> same(place.kecamatan(), of)).orElse(true))
+                .filter(place ->
+                        kecamatan.map(of -> same(place.kecamatan(), of)).orElse(true))
                 .findFirst());
         return village.or(() -> kecamatan.flatMap(name -> places.stream()
                 .filter(place -> place.isKecamatan() && same(place.name(), name))
@@ -88,7 +108,8 @@ public final class Gazetteer {
     private Optional<Place> best(String said) {
         return places.stream()
                 .filter(place -> same(place.name(), said))
-                .min(Comparator.comparing((Place place) -> !letters(place.name()).equals(said))
+                .min(Comparator.comparing(
+                                (Place place) -> !letters(place.name()).equals(said))
                         .thenComparing(place -> !place.isKecamatan()));
     }
 

@@ -43,8 +43,8 @@ public final class DangerLexicon {
 
     /** The lexicon that ships with the service. */
     public static DangerLexicon bundled() {
-        try (BufferedReader reader = new BufferedReader(new InputStreamReader(
-                DangerLexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
+        try (BufferedReader reader = new BufferedReader(
+                new InputStreamReader(DangerLexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
             return new DangerLexicon(reader.lines().toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -24,8 +24,7 @@ public final class Words {
 
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();
-        try (TokenStream tokens =
-                STEMS.tokenStream("", DRAWN_OUT.matcher(text).replaceAll("$1"))) {
+        try (TokenStream tokens = STEMS.tokenStream("", DRAWN_OUT.matcher(text).replaceAll("$1"))) {
             CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {

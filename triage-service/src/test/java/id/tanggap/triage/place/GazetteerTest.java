@@ -15,10 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GazetteerTest {
 
-    private final Gazetteer jepara = Gazetteer.of(
-            new BufferedReader(new InputStreamReader(
-                            GazetteerTest.class.getResourceAsStream("/places/jepara.csv"), StandardCharsets.UTF_8))
-                    .lines());
+    private final Gazetteer jepara = Gazetteer.of(new BufferedReader(new InputStreamReader(
+                    GazetteerTest.class.getResourceAsStream("/places/jepara.csv"), StandardCharsets.UTF_8))
+            .lines());
 
     @ParameterizedTest
     @CsvSource({
@@ -69,6 +68,8 @@ class GazetteerTest {
     }
 
     private String named(String kecamatan, String desa) {
-        return jepara.named(Optional.of(kecamatan), Optional.of(desa)).orElseThrow().name();
+        return jepara.named(Optional.of(kecamatan), Optional.of(desa))
+                .orElseThrow()
+                .name();
     }
 }
