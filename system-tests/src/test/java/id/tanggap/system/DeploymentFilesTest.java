@@ -2,6 +2,7 @@ package id.tanggap.system;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.provision.DeploymentSecrets;
@@ -69,6 +70,15 @@ class DeploymentFilesTest {
                 () -> assertTrue(compose.get("healthcheck").toString().contains("/127.0.0.1/" + port + " ")),
                 () -> assertTrue(
                         files.container(service).get("ports").toString().contains("containerPort=" + port)));
+    }
+
+    /** {@code ./tanggap down --wipe} removes that folder, and what was sealed in a deployment stays sealed for good. */
+    @Test
+    void composesSecretsAreNotInTheLaunchersFolder() throws IOException {
+        assertFalse(Files.readString(DeploymentFiles.ROOT.resolve("docker-compose.yml"))
+                .contains(".tanggap/"));
+        assertTrue(
+                Files.readAllLines(DeploymentFiles.ROOT.resolve(".gitignore")).contains(".compose/"));
     }
 
     @Test
