@@ -48,10 +48,10 @@ public final class Line {
         try {
             List<Future<?>> running = new ArrayList<>();
             for (PlannedCall call : scenario.calls()) {
-                clock.await(call.startedAt());
-                clock.pause();
+                long asked = System.nanoTime();
                 beforeCall.accept(call.ordinal());
-                clock.resume();
+                clock.setBack(Duration.ofNanos(System.nanoTime() - asked));
+                clock.await(call.startedAt());
                 String callId = callId(runId, call);
                 ledger.begin(callId, call);
                 running.add(threads.submit(() -> {
