@@ -192,6 +192,28 @@ class AccessTest {
     }
 
     @Test
+    void what_the_database_cannot_hold_is_a_fault_of_its_field() {
+        Api.as("damkar1")
+                .body("{\"url\":\"http://127.0.0.1:9/\",\"description\":\"a\\u0000b\"}")
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("description"));
+        Api.as("damkar1")
+                .body("{\"url\":\"http://127.0.0.1:9/\\ud83d\"}")
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("url"));
+        Api.as("ops1")
+                .queryParam("ticketId", "a\u0000b")
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("ticketId"));
+    }
+
+    @Test
     void an_address_subscribed_already_and_one_too_many_are_conflicts() {
         try (WebhookReceiver one = WebhookReceiver.answering(200)) {
             Api.subscribe("dinkes1", one.url());
