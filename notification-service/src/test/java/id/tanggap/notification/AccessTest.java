@@ -12,6 +12,7 @@ import id.tanggap.local.test.Tokens;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.SilentNames;
 import id.tanggap.notification.support.WebhookReceiver;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -167,6 +168,16 @@ class AccessTest {
     void an_address_that_must_not_be_called_is_refused(String url) {
         Api.as("damkar1")
                 .body(Map.of("url", url))
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("url"));
+    }
+
+    @Test
+    void a_host_whose_name_servers_are_silent_is_refused_and_not_waited_for() {
+        Api.as("pusat1")
+                .body(Map.of("url", "https://hooks" + SilentNames.SUFFIX + "/"))
                 .post("/api/v1/subscriptions")
                 .then()
                 .statusCode(400)
