@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CommandsResourceTest extends OnStack {
@@ -92,6 +93,15 @@ class CommandsResourceTest extends OnStack {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by", "note", "outcome"})
+    void what_the_database_cannot_hold_is_a_fault_of_its_field(String field) {
+        Map<String, Object> command = command("ACCEPT");
+        command.put(field, "a\u0000b");
+
+        post("pdam1", command).statusCode(400).body("errors[0].field", equalTo(field));
     }
 
     @Test
