@@ -83,14 +83,14 @@ public class EventConsumer {
         Backoff.Pauses pauses = backoff.start();
         return Uni.createFrom()
                 .deferred(() -> attempt(consumer, event, ordered, effect))
-                .onFailure(DatabaseFailures::isUnavailable)
+                .onFailure(EventConsumer::mayPass)
                 .call(failure -> {
                     LOG.warnf(
                             "event=database-unavailable consumer=%s topic=%s cause=\"%s\"",
                             consumer, record.topic(), failure);
                     return pauses.next();
                 })
-                .onFailure(DatabaseFailures::isUnavailable)
+                .onFailure(EventConsumer::mayPass)
                 .retry()
                 .indefinitely()
                 .onFailure(failure -> !(failure instanceof PoisonEventException))
@@ -117,6 +117,11 @@ public class EventConsumer {
                         // A failure of a closing pool is no fault of the record: left unacknowledged, it comes again.
                         ? Uni.createFrom().nothing()
                         : Uni.createFrom().failure(dead(consumer, record, failure)));
+    }
+
+    /** An effect's own verdict that the record is poison stands, whatever it was caused by. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof PoisonEventException) && DatabaseFailures.isUnavailable(failure);
     }
 
     private enum Result {
