@@ -28,6 +28,7 @@ public class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     static final int ATTEMPTS = 3;
+    private static final int LONGEST_REASON = 500;
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -78,7 +79,7 @@ public class EventConsumer {
         } catch (PoisonEventException e) {
             return Uni.createFrom().failure(dead(consumer, record, e));
         } catch (RuntimeException e) {
-            return Uni.createFrom().failure(dead(consumer, record, new PoisonEventException("cannot be read", e)));
+            return Uni.createFrom().failure(dead(consumer, record, e));
         }
         Backoff.Pauses pauses = backoff.start();
         return Uni.createFrom()
@@ -158,16 +159,26 @@ public class EventConsumer {
                 : Uni.createFrom().item(true);
     }
 
-    private Throwable dead(String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
+    /** The failure as it goes to the log and into the record's headers: one short line, without the chain of its causes. */
+    private PoisonEventException dead(String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
+        String reason = reason(failure);
         LOG.errorf(
                 "event=dead-letter consumer=%s topic=%s partition=%d offset=%d reason=\"%s\"",
-                consumer, record.topic(), record.partition(), record.offset(), failure.getMessage());
+                consumer, record.topic(), record.partition(), record.offset(), reason);
         count(
                 "tanggap.events.dead",
                 consumer,
                 record.topic(),
                 failure.getClass().getSimpleName());
-        return failure;
+        return new PoisonEventException(reason);
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure instanceof PoisonEventException
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String line = message.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 
     private void count(String name, String consumer, String topic, String result) {
