@@ -38,11 +38,15 @@ public class CallState {
     }
 
     void change(CallChange change, Instant now, Duration grace) {
+        boolean said = change.disposition().isPresent() && change.disposition().get() != disposition;
         callerRef = change.callerRef().orElse(callerRef);
         disposition = change.disposition().orElse(disposition);
         if (ending == null && change.ending().isPresent()) {
             ending = change.ending().get();
             endedAt = now;
+            dueAt = now.plus(grace);
+        } else if (ending != null && said) {
+            // Who has just said something of the call may still be writing its report.
             dueAt = now.plus(grace);
         }
         updatedAt = now;

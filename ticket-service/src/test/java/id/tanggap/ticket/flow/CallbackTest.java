@@ -101,9 +101,35 @@ class CallbackTest extends OnStack {
     void a_persons_word_closes_the_task_by_itself() {
         try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
             opened(tasks, "ENDED");
-            events.call(call, 2, "ENDED", Optional.of("GHOST"));
+            events.call(call, 2, "ENDED", Optional.of("PRANK"));
 
             assertEquals("DISPOSED", closed(tasks).path("outcome").asText());
+        }
+    }
+
+    @Test
+    void whom_the_operator_did_not_hear_is_rung_back_while_triage_is_unsure() {
+        events.assessment(call, 1, 0.6, false);
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            events.call(call, 1, "ENDED", Optional.of("GHOST"));
+
+            assertEquals("SILENT", tasks.awaitOne(of(call)).path("reason").asText());
+        }
+    }
+
+    @Test
+    void whom_the_operator_found_genuine_is_rung_back_if_no_report_comes() {
+        events.assessment(call, 1, 0.98, true);
+        awaitRow("call_assessment where call_id = ?");
+        events.call(call, 1, "ENDED", Optional.empty());
+        awaitRow("call_state where call_id = ? and ending is not null and due_at is null");
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            events.call(call, 2, "ENDED", Optional.of("NORMAL"));
+
+            JsonNode task = tasks.awaitOne(of(call));
+
+            assertEquals("UNREPORTED", task.path("reason").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", task));
         }
     }
 

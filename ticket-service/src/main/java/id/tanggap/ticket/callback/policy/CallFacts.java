@@ -29,10 +29,24 @@ public record CallFacts(
 
     /** A person's word on what the call was. */
     public enum Disposition {
-        NORMAL,
-        GHOST,
-        PRANK,
-        INFORMATION,
-        TEST
+        /** A caller in need: of no consequence until the report is there. */
+        NORMAL(false),
+        /** Nobody was heard, which is also what a caller is who cannot speak. */
+        GHOST(false),
+        /** Somebody was heard fooling about, whatever keys were pressed meanwhile: triage advises and a person decides. */
+        PRANK(true),
+        INFORMATION(true),
+        TEST(true);
+
+        private final boolean last;
+
+        Disposition(boolean last) {
+            this.last = last;
+        }
+
+        /** Whether nothing more is to be done for the caller. */
+        boolean isLast() {
+            return last;
+        }
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackPolicyTest {
 
@@ -50,12 +51,31 @@ class CallbackPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Disposition.class)
-    void a_persons_word_settles_it(Disposition disposition) {
+    @EnumSource(names = {"PRANK", "INFORMATION", "TEST"})
+    void a_persons_word_that_ends_the_matter_settles_it_though_triage_is_unsure(Disposition disposition) {
         assertEquals(
                 new Decision.Settled(CallbackOutcome.DISPOSED),
                 CallbackPolicy.decide(
-                        facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), Optional.empty()), NOW));
+                        facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), Optional.of(false)), NOW));
+    }
+
+    @Test
+    void whom_nobody_heard_may_be_unable_to_speak_and_triage_decides() {
+        assertEquals(
+                new Decision.RingBack(CallbackReason.SILENT),
+                CallbackPolicy.decide(said(Disposition.GHOST, Optional.of(false)), NOW));
+        assertEquals(
+                new Decision.RingBack(CallbackReason.SILENT),
+                CallbackPolicy.decide(said(Disposition.GHOST, Optional.empty()), NOW));
+        assertEquals(new Decision.Nothing(), CallbackPolicy.decide(said(Disposition.GHOST, Optional.of(true)), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_genuine_caller_without_a_report_is_rung_back_however_sure_triage_is(boolean confident) {
+        assertEquals(
+                new Decision.RingBack(CallbackReason.UNREPORTED),
+                CallbackPolicy.decide(said(Disposition.NORMAL, Optional.of(confident)), NOW));
     }
 
     @Test
@@ -72,6 +92,10 @@ class CallbackPolicyTest {
 
         assertEquals(new Decision.AskAgain(NOW.plusSeconds(1)), CallbackPolicy.decide(facts, NOW));
         assertEquals(new Decision.RingBack(CallbackReason.SILENT), CallbackPolicy.decide(facts, NOW.plusSeconds(1)));
+    }
+
+    private static CallFacts said(Disposition disposition, Optional<Boolean> confident) {
+        return facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), confident);
     }
 
     private static CallFacts facts(
