@@ -6,7 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 
-/** Judges calls whose grace is over, each in a transaction of its own. */
+/** Judges calls that are due, each in a transaction of its own. */
 @ApplicationScoped
 public class CallbackSweep {
 

@@ -20,6 +20,10 @@ public interface TicketConfig {
     @WithDefault("15s")
     Duration callbackGrace();
 
+    /** How long after the last word of a call that has not ended it counts as lost and is rung back; longer than calls last. */
+    @WithDefault("30m")
+    Duration callSilence();
+
     /** How often to look for what is due without having been woken: after a restart, or another replica's. */
     @WithDefault("1s")
     Duration sweepInterval();

@@ -27,6 +27,9 @@ public class DueSweep {
 
     private static final Logger LOG = Logger.getLogger(DueSweep.class);
 
+    /** What is due later than this is found by looking now and then: a timer for each call would only fill the memory. */
+    private static final Duration FAR = Duration.ofMinutes(1);
+
     private final PendingSweep reports;
     private final CallbackSweep callbacks;
     private final TicketConfig config;
@@ -56,6 +59,9 @@ public class DueSweep {
     /** Has a look when this instant has come. */
     public void wakeAt(Instant due) {
         long wait = Duration.between(now.get(), due).toMillis();
+        if (wait > FAR.toMillis()) {
+            return;
+        }
         vertx.setTimer(Math.max(1, wait + 1), timer -> wake());
     }
 

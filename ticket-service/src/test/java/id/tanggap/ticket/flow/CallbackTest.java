@@ -154,6 +154,20 @@ class CallbackTest extends OnStack {
     }
 
     @Test
+    void a_call_whose_end_is_never_told_is_rung_back() {
+        events.call(call, 1, "ANSWERED", Optional.empty());
+        awaitRow("call_state where call_id = ? and due_at > now()");
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            database.execute("update call_state set due_at = now() where call_id = ?", call);
+
+            JsonNode task = tasks.awaitOne(of(call));
+
+            assertEquals("LOST_TRACK", task.path("reason").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", task));
+        }
+    }
+
+    @Test
     void the_least_likely_hoax_is_first_and_pages_have_no_gap_and_no_double() {
         for (double likelihood : new double[] {0.61, 0.2, 0.4}) {
             String one = "call-" + UUID.randomUUID();

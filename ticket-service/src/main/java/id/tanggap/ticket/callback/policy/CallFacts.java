@@ -6,8 +6,9 @@ import java.util.Optional;
 /**
  * What is known of a call when it is asked whether somebody must ring back.
  *
- * @param ending how the call ended, empty while it runs
- * @param graceEnds until then the operator's report and triage's last word may still come; empty while the call runs
+ * @param ending how the call ended, empty while it runs or if nobody ever told
+ * @param graceEnds until then the call's end, the operator's report and triage's last word may still come; empty once that
+ *     is over
  * @param reported whether a report of it has arrived
  * @param disposition what a person said of it
  * @param confident whether triage's latest assessment says that it is sure; empty without an assessment

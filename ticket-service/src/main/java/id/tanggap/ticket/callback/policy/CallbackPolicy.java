@@ -8,6 +8,8 @@ import java.util.Optional;
  * matter or a triage that says it is sure prevents a task, and only the first two end one. A triage that is away is not
  * sure, and no triage is sure enough of a caller whom a person found genuine.
  *
+ * <p>A call of which nothing more is heard is over some time later, whether or not anybody tells of its end.
+ *
  * <p>A caller without a number gets a task like any other: the call's location may still lead to the caller.
  */
 public final class CallbackPolicy {
@@ -38,9 +40,6 @@ public final class CallbackPolicy {
         if (facts.disposition().filter(CallFacts.Disposition::isLast).isPresent()) {
             return new Decision.Settled(CallbackOutcome.DISPOSED);
         }
-        if (facts.ending().isEmpty()) {
-            return new Decision.Nothing();
-        }
         Optional<Instant> wait = facts.graceEnds().filter(now::isBefore);
         if (wait.isPresent()) {
             return new Decision.AskAgain(wait.get());
@@ -50,10 +49,11 @@ public final class CallbackPolicy {
         }
         return facts.confident().orElse(false)
                 ? new Decision.Nothing()
-                : new Decision.RingBack(
-                        switch (facts.ending().get()) {
+                : new Decision.RingBack(facts.ending()
+                        .map(ending -> switch (ending) {
                             case ENDED -> CallbackReason.SILENT;
                             case ABANDONED -> CallbackReason.ABANDONED;
-                        });
+                        })
+                        .orElse(CallbackReason.LOST_TRACK));
     }
 }

@@ -7,5 +7,7 @@ public enum CallbackReason {
     /** The caller hung up before anybody answered. */
     ABANDONED,
     /** The operator found the caller genuine, and no report came. */
-    UNREPORTED
+    UNREPORTED,
+    /** Nothing more was heard of the call, not even its end. */
+    LOST_TRACK
 }

@@ -79,10 +79,23 @@ class CallbackPolicyTest {
     }
 
     @Test
-    void a_call_that_runs_is_nobodys_to_ring_back() {
+    void a_call_that_runs_is_rung_back_only_when_nothing_more_is_heard_of_it() {
+        Instant lost = NOW.plusSeconds(1);
+        CallFacts facts =
+                new CallFacts(Optional.empty(), Optional.of(lost), false, Optional.empty(), Optional.of(false));
+
+        assertEquals(new Decision.AskAgain(lost), CallbackPolicy.decide(facts, NOW));
+        assertEquals(new Decision.RingBack(CallbackReason.LOST_TRACK), CallbackPolicy.decide(facts, lost));
+    }
+
+    @Test
+    void what_was_lost_and_triage_was_sure_of_is_rung_back_when_it_changes_its_mind() {
         assertEquals(
                 new Decision.Nothing(),
-                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.empty()), NOW));
+                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.of(true)), NOW));
+        assertEquals(
+                new Decision.RingBack(CallbackReason.LOST_TRACK),
+                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.of(false)), NOW));
     }
 
     @Test
