@@ -108,6 +108,22 @@ class CallbackTest extends OnStack {
     }
 
     @Test
+    void a_persons_word_that_is_corrected_opens_the_task_again() {
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            opened(tasks, "ENDED");
+            events.call(call, 2, "ENDED", Optional.of("PRANK"));
+            closed(tasks);
+            events.call(call, 3, "ENDED", Optional.of("NORMAL"));
+
+            JsonNode again =
+                    tasks.awaitOne(of(call).and(n -> n.path("reason").asText().equals("UNREPORTED")));
+
+            assertEquals("OPENED", again.path("change").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", again));
+        }
+    }
+
+    @Test
     void whom_the_operator_did_not_hear_is_rung_back_while_triage_is_unsure() {
         events.assessment(call, 1, 0.6, false);
         try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
