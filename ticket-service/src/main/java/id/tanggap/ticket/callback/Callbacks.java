@@ -71,6 +71,17 @@ public class Callbacks {
         return lock.take(session, callId).chain(() -> assessed(session, callId));
     }
 
+    /** Lets a call that could not be judged wait some more, unless it was judged meanwhile. */
+    Uni<Void> putOff(Mutiny.Session session, String callId) {
+        return session.createNativeQuery(
+                        "update call_state set due_at = :until where call_id = :call and due_at <= :now")
+                .setParameter("until", now.get().plus(config.sweepRetry()).atOffset(ZoneOffset.UTC))
+                .setParameter("call", callId)
+                .setParameter("now", now.get().atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     private Uni<CallState> stateOf(Mutiny.Session session, String callId) {
         return session.find(CallState.class, callId).chain(known -> {
             if (known != null) {

@@ -28,6 +28,10 @@ public interface TicketConfig {
     @WithDefault("1s")
     Duration sweepInterval();
 
+    /** After how long something due that failed is tried again; what is due meanwhile comes first. */
+    @WithDefault("5s")
+    Duration sweepRetry();
+
     /** By how much the clock of a phone in the field may be wrong. */
     @WithDefault("5m")
     Duration clockTolerance();
