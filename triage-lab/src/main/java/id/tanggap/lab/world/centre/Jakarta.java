@@ -66,7 +66,7 @@ final class Jakarta {
                     entry(Need.RESCUE, 120.0),
                     entry(Need.ELECTRICITY_DANGER, 179.0)),
             new CallerMix(0.15, 0.04, 0.50, 0.05),
-            new Manners(0.8, 1.5, 0.85, 11, 0.06),
+            new Manners(0.8, 1.5, 0.85, 11, 0.02, 0.06),
             new OperatorSkill(0.94, 0.92, 0.50, 0.90));
 
     private Jakarta() {}

@@ -58,7 +58,7 @@ final class Jepara {
                     entry(Need.ODGJ, 0.03),
                     entry(Need.HOMELESS, 0.01)),
             new CallerMix(0.08, 0.06, 0.40, 0.06),
-            new Manners(1.0, 1.0, 1.0, 18, 0.05),
+            new Manners(1.0, 1.0, 1.0, 18, 0.03, 0.05),
             new OperatorSkill(0.93, 0.90, 0.60, 0.95));
 
     private Jepara() {}

@@ -39,8 +39,8 @@ final class Purworejo {
                     Habit.POCKET, 0.4,
                     Habit.BORED_CHILD, 0.55,
                     Habit.SCHOOLYARD, 0.15,
-                    Habit.TEENAGER, 0.18,
-                    Habit.STORYTELLER, 0.04,
+                    Habit.TEENAGER, 0.20,
+                    Habit.STORYTELLER, 0.02,
                     Habit.EXHAUST, 0.08),
             // Judgement: a rural regency.
             Map.ofEntries(
@@ -56,7 +56,7 @@ final class Purworejo {
                     entry(Need.ROAD_DAMAGE, 0.05)),
             // Blocked numbers return less.
             new CallerMix(0.12, 0.03, 0.18, 0.08),
-            new Manners(1.3, 0.8, 1.1, 25, 0.08),
+            new Manners(1.3, 0.8, 1.1, 25, 0.05, 0.08),
             new OperatorSkill(0.90, 0.93, 0.45, 0.97));
 
     private Purworejo() {}

@@ -60,7 +60,7 @@ final class Semarang {
                     entry(Need.RESCUE, 0.02),
                     entry(Need.MISSING_PERSON, 0.01)),
             new CallerMix(0.05, 0.08, 0.35, 0.05),
-            new Manners(0.9, 1.25, 0.9, 14, 0.04),
+            new Manners(0.9, 1.25, 0.9, 14, 0.03, 0.04),
             new OperatorSkill(0.95, 0.88, 0.65, 0.93));
 
     private Semarang() {}

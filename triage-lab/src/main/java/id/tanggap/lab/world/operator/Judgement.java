@@ -30,7 +30,7 @@ final class Judgement {
     private static final Mix<Disposition> A_WHISPER = Mix.of(Map.of(NORMAL, 0.35, GHOST, 0.60, PRANK, 0.05));
     private static final Mix<Disposition> NO_SIGN = Mix.of(Map.of(NORMAL, 0.07, GHOST, 0.93));
     private static final Mix<Disposition> SILENT =
-            Mix.of(Map.of(GHOST, 0.93, PRANK, 0.03, TEST, 0.02, NORMAL, 0.01, INFORMATION, 0.01));
+            Mix.of(Map.of(GHOST, 0.94, PRANK, 0.03, TEST, 0.02, NORMAL, 0.003, INFORMATION, 0.007));
     private static final Mix<Disposition> NOT_TOLD = Mix.of(Map.of(GHOST, 0.5, INFORMATION, 0.3, TEST, 0.2));
     private static final Mix<Disposition> NOISE = Mix.of(Map.of(PRANK, 0.75, GHOST, 0.25));
     private static final Mix<Disposition> QUESTION =

@@ -49,7 +49,7 @@ public final class Voices {
         if (dice.chance(0.03)) {
             track.turns(Sound.CRYING, 0, track.lengthMs(), 2_000, 4_000, -32);
         }
-        return track.turns(Sound.SPEECH, hesitation(1_200, 0.06), track.lengthMs(), 2_300, 2_600, voiceDb())
+        return track.turns(Sound.SPEECH, hesitation(1_200, 1), track.lengthMs(), 2_300, 2_600, voiceDb())
                 .build();
     }
 
@@ -60,7 +60,7 @@ public final class Voices {
             track.turns(Sound.CRYING, 0, track.lengthMs(), 1_500, 2_500, -25);
         }
         // Some only sob or hold the phone to what happens, for a while.
-        double from = dice.chance(0.12) ? dice.between(6_000, 18_000) : hesitation(500, 0.02);
+        double from = dice.chance(0.05) ? dice.between(6_000, 18_000) : hesitation(500, 0.7);
         return track.turns(Sound.SPEECH, from, track.lengthMs(), 700, 650, voiceDb() + 4)
                 .build();
     }
@@ -68,7 +68,7 @@ public final class Voices {
     private Track frequent() {
         TrackBuilder track = track(75 * manners.talkative(), 0.5, 10);
         background(track, Optional.empty(), 0.4, 0.03);
-        return track.turns(Sound.SPEECH, hesitation(3_000, 0.12), track.lengthMs(), 1_300, 4_200, voiceDb() - 6)
+        return track.turns(Sound.SPEECH, hesitation(3_000, 2), track.lengthMs(), 1_300, 4_200, voiceDb() - 6)
                 .build();
     }
 
@@ -76,7 +76,7 @@ public final class Voices {
     private Track brokenOff() {
         TrackBuilder track = track(5, 0.5, 1.5);
         background(track, Optional.empty(), 0.5, 0.15);
-        return track.turns(Sound.SPEECH, hesitation(800, 0.2), track.lengthMs(), 700, 900, voiceDb())
+        return track.turns(Sound.SPEECH, hesitation(800, 1), track.lengthMs(), 700, 900, voiceDb())
                 .build();
     }
 
@@ -91,7 +91,7 @@ public final class Voices {
         if (dice.chance(0.04)) {
             track.turns(Sound.CRYING, 0, track.lengthMs(), 1_500, 3_000, -28);
         }
-        double from = dice.chance(0.2) ? dice.between(4_000, 11_000) : hesitation(900, 0.08);
+        double from = dice.chance(0.2) ? dice.between(4_000, 11_000) : hesitation(900, 2);
         double pause = dice.chance(0.3) ? 650 : 1_500;
         return track.turns(Sound.SPEECH, from, track.lengthMs(), 750, pause, voiceDb())
                 .build();
@@ -100,7 +100,7 @@ public final class Voices {
     private Track teenager() {
         TrackBuilder track = track(20, 0.7, 4);
         background(track, Optional.empty(), 0.35, 0.15);
-        return track.turns(Sound.SPEECH, hesitation(900, 0.06), track.lengthMs(), 1_600, 1_600, voiceDb())
+        return track.turns(Sound.SPEECH, hesitation(900, 1), track.lengthMs(), 1_600, 1_600, voiceDb())
                 .build();
     }
 
@@ -120,7 +120,7 @@ public final class Voices {
     private Track tester() {
         TrackBuilder track = track(8, 0.5, 2);
         if (dice.chance(0.6)) {
-            track.turns(Sound.SPEECH, hesitation(900, 0.05), track.lengthMs(), 1_000, 1_500, voiceDb());
+            track.turns(Sound.SPEECH, hesitation(900, 1), track.lengthMs(), 1_000, 1_500, voiceDb());
         }
         return track.build();
     }
@@ -140,9 +140,9 @@ public final class Voices {
         }
     }
 
-    /** Milliseconds to the first word; a share of people says nothing for 8 s or more, whatever they want. */
-    private double hesitation(double medianMs, double longShare) {
-        return dice.chance(longShare)
+    /** Milliseconds to the first word; {@code slow} is how many times likelier than others these people start late. */
+    private double hesitation(double medianMs, double slow) {
+        return dice.chance(slow * manners.slowStarts())
                 ? dice.between(8_000, 15_000)
                 : dice.logNormal(medianMs * manners.hesitation(), 0.7);
     }
