@@ -2,20 +2,30 @@ package id.tanggap.local.system;
 
 import id.tanggap.local.stack.ManagedProcess;
 import id.tanggap.local.stack.Server;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** A member without a process: runs, fails at its start, or takes until it is killed. */
+/** A member without a process: runs, fails at its start, or takes until somebody ends that. */
 final class FakeServer implements Server {
     enum Start {
         SUCCEEDS,
         FAILS,
-        TAKES_LONG
+        TAKES_LONG,
+        /** Unpacks and builds, without a process that could be killed. */
+        PREPARES_LONG,
+        /** Has its process only after somebody wanted to kill it, as one who hears nothing of that. */
+        LAUNCHES_LATE
     }
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private final String name;
     private final Start start;
     private final CountDownLatch killed = new CountDownLatch(1);
+    private final CountDownLatch killedInVain = new CountDownLatch(1);
     volatile boolean alive;
+    volatile boolean interrupted;
     volatile boolean outdated;
     volatile int starts;
     volatile int stops;
@@ -44,24 +54,37 @@ final class FakeServer implements Server {
     @Override
     public void start() {
         starts++;
-        alive = true;
         switch (start) {
-            case SUCCEEDS -> {}
-            case FAILS -> {
-                alive = false;
-                throw new IllegalStateException(name + " ended while starting");
+            case SUCCEEDS -> alive = true;
+            case FAILS -> throw new IllegalStateException(name + " ended while starting");
+            case TAKES_LONG -> {
+                alive = true;
+                await(killed);
+                throw new IllegalStateException(name + " was killed");
             }
-            case TAKES_LONG -> awaitKill();
+            case PREPARES_LONG -> await(new CountDownLatch(1));
+            case LAUNCHES_LATE -> {
+                await(killedInVain);
+                alive = true;
+                await(killed);
+            }
         }
     }
 
-    private void awaitKill() {
-        try {
-            killed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Also where nobody ends it: a test that waits for ever says nothing. */
+    private void await(CountDownLatch event) {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (true) {
+            try {
+                event.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return;
+            } catch (InterruptedException e) {
+                interrupted = true;
+                if (start == Start.PREPARES_LONG) {
+                    throw new IllegalStateException(name + " was interrupted", e);
+                }
+            }
         }
-        throw new IllegalStateException(name + " was killed");
     }
 
     @Override
@@ -72,8 +95,12 @@ final class FakeServer implements Server {
 
     @Override
     public void kill() {
-        alive = false;
-        killed.countDown();
+        if (alive) {
+            alive = false;
+            killed.countDown();
+        } else {
+            killedInVain.countDown();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where reports wait: in the database, so that no kill loses one. */
@@ -26,15 +27,18 @@ class PendingReports {
     record Due(String reportId, String callId) {}
 
     Uni<Void> add(Mutiny.Session session, Report report, Instant receivedAt, Instant dueAt) {
-        try {
-            return session.persist(new PendingReport(report, json.writeValueAsString(report), receivedAt, dueAt));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report cannot be written as JSON", e);
-        }
+        return session.persist(new PendingReport(report, write(report), receivedAt, dueAt));
     }
 
-    Uni<Boolean> isWaiting(Mutiny.Session session, String reportId) {
-        return session.find(PendingReport.class, reportId).map(found -> found != null);
+    /** Lets the report wait as it is told now. */
+    void complete(PendingReport row, Report told) {
+        row.report = write(told);
+    }
+
+    /** The waiting report, empty if it has its ticket: to be called under its call's lock. */
+    Uni<Optional<Waiting>> find(Mutiny.Session session, String reportId) {
+        return session.find(PendingReport.class, reportId)
+                .map(found -> Optional.ofNullable(found).map(row -> new Waiting(row, read(row.report))));
     }
 
     /** The waiting reports of a call: to be called under the call's lock. */
@@ -61,8 +65,24 @@ class PendingReports {
                         .toList());
     }
 
+    Uni<Void> putOff(Mutiny.Session session, Due due, Instant until) {
+        return session.createNativeQuery("update pending_report set due_at = :until where report_id = :report")
+                .setParameter("until", until.atOffset(ZoneOffset.UTC))
+                .setParameter("report", due.reportId())
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
     Uni<Void> remove(Mutiny.Session session, PendingReport row) {
         return session.remove(row);
+    }
+
+    private String write(Report report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report cannot be written as JSON", e);
+        }
     }
 
     private Report read(String stored) {

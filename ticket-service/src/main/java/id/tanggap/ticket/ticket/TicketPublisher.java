@@ -35,12 +35,23 @@ public class TicketPublisher {
         return publish(session, ticket, List.of(changed), Change.ASSIGNMENT, at);
     }
 
+    /** Tells the agencies that must ring back, if any: no other one sees who reported. */
+    Uni<Void> publishReporter(Mutiny.Session session, Ticket ticket, Instant at) {
+        List<Assignment> readers =
+                ticket.assignments().stream().filter(Assignment::reporterNeeded).toList();
+        if (readers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        ticket.reporterKnown();
+        return publish(session, ticket, readers, Change.REPORTER, at);
+    }
+
     private Uni<Void> publish(
             Mutiny.Session session, Ticket ticket, List<Assignment> readers, Change change, Instant at) {
         Uni<Void> done =
                 append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
         Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
-                ? identity.open(ticket.id.toString(), ticket.reporterSealed)
+                ? identity.open(ticket.id.toString(), ticket.reporter())
                 : Optional.empty();
         // One after the other: a session does nothing in parallel.
         for (Assignment reader : readers) {
