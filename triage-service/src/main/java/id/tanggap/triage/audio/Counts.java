@@ -8,10 +8,7 @@ final class Counts {
 
     private static final double WINDOW_NANOS = 1e9 * VoiceModel.WINDOW / Ear.RATE;
 
-    /** Likelihood below which a window holds no speech at all; an engine reaches 0.1 now and then. */
-    private static final double NO_SPEECH = 0.1;
-
-    /** Likelihood from which a window is speech, as the model's authors use it; between the two it is so in part. */
+    /** Likelihood from which a window is speech, as the model's authors use it. */
     private static final double SPEECH = 0.5;
 
     /** Windows in a row that make a beginning: one alone may be a click. */
@@ -50,7 +47,8 @@ final class Counts {
             gap();
         }
         windows++;
-        double share = Math.clamp((likelihood - NO_SPEECH) / (SPEECH - NO_SPEECH), 0, 1);
+        // Squared, what is in doubt counts little: engines reach 0.2 for seconds, voices hardly stay there.
+        double share = likelihood * likelihood;
         speech += share;
         if (window.loud()) {
             undecided += 1 - share;

@@ -15,11 +15,15 @@ final class Ear {
     static final float FULL_SCALE = 32_768;
 
     /** Power from which there is more than a quiet line: -48 dBFS between 94 and 3,600 Hz; hum and hiss stay below it. */
-    private static final double QUIET = 1.6e-5;
+    static final double QUIET = 1.6e-5;
 
-    private static final int FROM_BIN = 3;
-    private static final int TO_BIN = 116;
-    private static final double TO_POWER = 2.0 / (Fourier.SIZE * (Fourier.SIZE / 2.0));
+    /** The telephone's band, 94 to 3,600 Hz. */
+    static final int FROM_BIN = 3;
+
+    static final int TO_BIN = 116;
+
+    /** From the powers of a frame's frequencies to mean power. */
+    static final double TO_POWER = 2.0 / (Fourier.SIZE * (Fourier.SIZE / 2.0));
 
     private final SoundClassifier sounds;
     private final NoiseReducer reducer = new NoiseReducer();

@@ -63,6 +63,11 @@ final class SoundFeatures {
         return features;
     }
 
+    /** The middle of a band. */
+    static int hertz(int band) {
+        return (EDGES[band] + EDGES[band + 1]) * Ear.RATE / Fourier.SIZE / 2;
+    }
+
     /** What follows does not follow on. */
     void gap() {
         blocks = 0;

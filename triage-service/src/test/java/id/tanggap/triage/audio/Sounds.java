@@ -113,6 +113,18 @@ public final class Sounds {
         return scaled;
     }
 
+    /** The sound as it leaves a telephone: with a little noise of the line, in mu-law's 256 steps (approximately). */
+    public static short[] throughMuLaw(short[] sound, Random random) {
+        short[] out = new short[sound.length];
+        double noise = Math.pow(10, random.nextDouble() * 1.3);
+        for (int i = 0; i < out.length; i++) {
+            double value = Math.clamp(sound[i] + noise * random.nextGaussian(), -32_124, 32_124);
+            double code = Math.round(127 * Math.log1p(255 * Math.abs(value) / 32_768) / Math.log(256));
+            out[i] = clip(Math.signum(value) * (Math.pow(256, code / 127) - 1) / 255 * 32_768);
+        }
+        return out;
+    }
+
     /** An emergency vehicle: wail, yelp or two tones through a horn, far or near, in some noise of the street. */
     public static short[] siren(double seconds, Random random) {
         int kind = random.nextInt(3);
