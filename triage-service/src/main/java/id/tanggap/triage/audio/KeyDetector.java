@@ -16,8 +16,8 @@ final class KeyDetector {
     private static final String KEYS = "123A456B789C*0#D";
     private static final int ROWS = 4;
 
-    /** Share of the block's power that the pair must hold: a signal at least 2 dB over everything else. */
-    private static final double SHARE = 0.6;
+    /** Share of the block's power that the pair must hold: a signal at least 6 dB over everything else. */
+    private static final double SHARE = 0.8;
 
     /** Each tone over the others of its four, as power: 6 dB. */
     private static final double DOMINANCE = 4;
@@ -29,6 +29,9 @@ final class KeyDetector {
     private static final double WEAKEST = 6e-5;
 
     private static final double TOLERANCE = 0.022;
+
+    /** Power of a tone in one block over that in the next, 2 dB: a key's tones are even, a voice's are not. */
+    private static final double EVEN = 1.6;
 
     /** Blocks without the key until the same key counts again: 25 ms. */
     private static final int PAUSE = 2;
@@ -51,6 +54,8 @@ final class KeyDetector {
     private int candidate = -1;
     private double rowPhase;
     private double columnPhase;
+    private double rowPower;
+    private double columnPower;
     private int pressed = -1;
     private int absent;
     private String heard = "";
@@ -91,9 +96,13 @@ final class KeyDetector {
         int before = candidate;
         double rowBefore = rowPhase;
         double columnBefore = columnPhase;
+        double rowPowerBefore = rowPower;
+        double columnPowerBefore = columnPower;
         candidate = total / BLOCK < WEAKEST ? -1 : pair(total);
         boolean held = candidate >= 0
                 && candidate == before
+                && isEven(rowPower, rowPowerBefore)
+                && isEven(columnPower, columnPowerBefore)
                 && isSteady(candidate / ROWS, rowPhase - rowBefore)
                 && isSteady(ROWS + candidate % ROWS, columnPhase - columnBefore);
         if (held && pressed != candidate) {
@@ -137,6 +146,8 @@ final class KeyDetector {
                 || !dominates(power, column, ROWS)) {
             return -1;
         }
+        rowPower = power[row];
+        columnPower = power[column];
         rowPhase = phase(row, newest[row], older[row]);
         columnPhase = phase(column, newest[column], older[column]);
         return row * ROWS + column - ROWS;
@@ -163,6 +174,10 @@ final class KeyDetector {
         return Math.atan2(older * SIN[tone], newest - older * COS[tone]);
     }
 
+    private static boolean isEven(double power, double before) {
+        return power < EVEN * before && before < EVEN * power;
+    }
+
     /** Whether the tone is as far on as its own frequency takes it in one block. */
     private static boolean isSteady(int tone, double advance) {
         double surplus = Math.IEEEremainder(advance - 2 * Math.PI * TONES[tone] * BLOCK / Ear.RATE, 2 * Math.PI);
@@ -176,6 +191,8 @@ final class KeyDetector {
         to.put(candidate);
         to.put(rowPhase);
         to.put(columnPhase);
+        to.put(rowPower);
+        to.put(columnPower);
         to.put(pressed);
         to.put(absent);
         to.put(heard.length());
@@ -188,6 +205,8 @@ final class KeyDetector {
         candidate = from.getInt();
         rowPhase = from.getDouble();
         columnPhase = from.getDouble();
+        rowPower = from.getDouble();
+        columnPower = from.getDouble();
         pressed = from.getInt();
         absent = from.getInt();
         byte[] keys = new byte[from.getInt()];

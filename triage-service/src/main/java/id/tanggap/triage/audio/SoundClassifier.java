@@ -8,45 +8,38 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Tells engines and distress by weighted sums of {@link SoundFeatures}: each weight says what it listens to. The weights
- * are data, {@code sounds.csv}, made by {@code SoundTrainer} in the tests; its comment says from what.
+ * Tells engines and distress by weighted sums of {@link SoundFeatures} and their squares: each weight says what it listens
+ * to. The weights are data, {@code sounds.csv}, made by {@code SoundTrainer} in the tests; its comment says from what.
  */
 final class SoundClassifier {
 
     static final SoundClassifier TRAINED = read("/META-INF/tanggap/models/sounds.csv");
 
-    private final float[] engine;
-    private final float[] distress;
+    /** Doubt speaks for the caller: crying taken for music costs more than music taken for crying. */
+    private static final double DISTRESS = 0.3;
 
-    /**
-     * The weights of both sums.
-     *
-     * @param engine the constant, then one weight for each feature
-     * @param distress the same
-     */
-    SoundClassifier(float[] engine, float[] distress) {
+    private final Weights engine;
+    private final Weights distress;
+
+    private SoundClassifier(Weights engine, Weights distress) {
         this.engine = engine;
         this.distress = distress;
     }
 
     BlockSound classify(float[] features) {
-        return new BlockSound(likelihood(engine, features), likelihood(distress, features) >= 0.5);
+        return new BlockSound(engine.likelihood(features), distress.likelihood(features) >= DISTRESS);
     }
 
-    double engine(float[] features) {
-        return likelihood(engine, features);
-    }
+    /** Of each feature and of its square; the first is the constant. */
+    private record Weights(double[] once, double[] squared) {
 
-    double distress(float[] features) {
-        return likelihood(distress, features);
-    }
-
-    private static double likelihood(float[] weights, float[] features) {
-        double sum = weights[0];
-        for (int i = 0; i < features.length; i++) {
-            sum += weights[i + 1] * features[i];
+        double likelihood(float[] features) {
+            double sum = once[0];
+            for (int i = 0; i < features.length; i++) {
+                sum += features[i] * (once[i + 1] + features[i] * squared[i + 1]);
+            }
+            return 1 / (1 + Math.exp(-sum));
         }
-        return 1 / (1 + Math.exp(-sum));
     }
 
     private static SoundClassifier read(String path) {
@@ -56,20 +49,17 @@ final class SoundClassifier {
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split(","))
                     .toList();
-            return new SoundClassifier(column(rows, 1), column(rows, 2));
+            return new SoundClassifier(
+                    new Weights(column(rows, 1), column(rows, 2)), new Weights(column(rows, 3), column(rows, 4)));
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
     }
 
-    private static float[] column(List<String[]> rows, int column) {
+    private static double[] column(List<String[]> rows, int column) {
         if (rows.size() != 1 + SoundFeatures.COUNT) {
             throw new IllegalStateException("weights of " + rows.size() + " features");
         }
-        float[] weights = new float[rows.size()];
-        for (int i = 0; i < weights.length; i++) {
-            weights[i] = Float.parseFloat(rows.get(i)[column]);
-        }
-        return weights;
+        return rows.stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
     }
 }

@@ -34,8 +34,8 @@ public final class FeatureBlocks {
         return blocks;
     }
 
-    /** What the weight with this number belongs to; 0 is the constant. */
-    public static String name(int weight) {
+    /** What the feature with this number is. */
+    public static String name(int feature) {
         List<String> names = new ArrayList<>();
         for (int band = 0; band < SoundFeatures.BANDS; band++) {
             names.add("band-" + SoundFeatures.hertz(band));
@@ -44,7 +44,6 @@ public final class FeatureBlocks {
                 "spread-low", "spread-middle", "spread-high", "flux", "tonal", "tonal-spread", "range", "distance"));
         names.addAll(
                 Arrays.asList("clarity", "voiced", "high-pitch", "pitch", "pitch-spread", "glide", "buzz", "thump"));
-        int feature = weight - 1;
-        return weight == 0 ? "constant" : (feature < names.size() ? "" : "recent-") + names.get(feature % names.size());
+        return (feature < names.size() ? "" : "recent-") + names.get(feature % names.size());
     }
 }

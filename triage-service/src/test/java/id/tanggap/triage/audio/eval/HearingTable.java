@@ -124,17 +124,16 @@ public final class HearingTable {
 
     private void engines() {
         Predicate<Clip> torcs = clip -> clip.source().contains("torcs");
-        Function<Heard, Duration> engine = Heard::engine;
         List<Clip> others = clips.stream().filter(is("engine_only").negate()).toList();
         List<Clip> withoutEngine =
                 others.stream().filter(is("speech_engine").negate()).toList();
         List<Clip> all = clips.stream().filter(is("engine_only")).toList();
-        auroc("engine against all else, speech over engines included", seconds(all, engine), seconds(others, engine));
-        auroc("engine against all without an engine", seconds(all, engine), seconds(withoutEngine, engine));
+        auroc("engine against all else, speech over engines included", engine(all), engine(others));
+        auroc("engine against all without an engine", engine(all), engine(withoutEngine));
         auroc(
                 "the same, engines of a source not trained on",
-                seconds(all.stream().filter(torcs.negate()).toList(), engine),
-                seconds(withoutEngine, engine));
+                engine(all.stream().filter(torcs.negate()).toList()),
+                engine(withoutEngine));
     }
 
     private void distress() {
@@ -209,6 +208,15 @@ public final class HearingTable {
     private double[] seconds(List<Clip> wanted, Function<Heard, Duration> time) {
         return wanted.stream()
                 .mapToDouble(clip -> seconds(time.apply(hear(clip.sound()))))
+                .toArray();
+    }
+
+    /** The engine's share of the time in which there is sound; under half a second of sound says little. */
+    private double[] engine(List<Clip> wanted) {
+        return wanted.stream()
+                .map(clip -> hear(clip.sound()))
+                .mapToDouble(heard -> seconds(heard.engine())
+                        / Math.max(0.5, seconds(heard.total().minus(heard.silence()))))
                 .toArray();
     }
 

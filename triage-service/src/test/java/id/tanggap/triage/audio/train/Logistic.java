@@ -1,8 +1,12 @@
 package id.tanggap.triage.audio.train;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** Fits a weighted sum to yes and no: logistic regression with a ridge, by Newton's method on standardised features. */
+/**
+ * Fits a weighted sum to yes and no: logistic regression with a ridge, by Newton's method on standardised features and
+ * their squares, so that something may be likeliest in the middle.
+ */
 final class Logistic {
 
     private static final int STEPS = 12;
@@ -12,28 +16,35 @@ final class Logistic {
     /** One case: its features, what it is, and how much it counts. */
     record Case(float[] features, boolean yes, double weight) {}
 
-    /** The constant, then a weight for each feature as it comes. */
+    /** The constant, then a weight for each feature, then one for the square of each. */
     static double[] fit(List<Case> cases, double ridge) {
-        int count = cases.getFirst().features().length;
-        double[] mean = new double[count];
-        double[] scale = new double[count];
-        for (int f = 0; f < count; f++) {
-            int feature = f;
-            mean[f] = cases.stream()
-                    .mapToDouble(one -> one.features()[feature])
-                    .average()
-                    .orElseThrow();
-            double variance = cases.stream()
-                    .mapToDouble(one -> Math.pow(one.features()[feature] - mean[feature], 2))
-                    .average()
-                    .orElseThrow();
-            scale[f] = Math.sqrt(variance) + 1e-6;
-        }
+        int plain = cases.getFirst().features().length;
+        int count = 2 * plain;
         double[][] rows = new double[cases.size()][count + 1];
         for (int i = 0; i < rows.length; i++) {
             rows[i][0] = 1;
-            for (int f = 0; f < count; f++) {
-                rows[i][f + 1] = (cases.get(i).features()[f] - mean[f]) / scale[f];
+            for (int f = 0; f < plain; f++) {
+                double feature = cases.get(i).features()[f];
+                rows[i][f + 1] = feature;
+                rows[i][plain + f + 1] = feature * feature;
+            }
+        }
+        double[] mean = new double[count];
+        double[] scale = new double[count];
+        for (int f = 0; f < count; f++) {
+            int column = f + 1;
+            mean[f] = Arrays.stream(rows)
+                    .mapToDouble(row -> row[column])
+                    .average()
+                    .orElseThrow();
+            double centre = mean[f];
+            scale[f] = 1e-6
+                    + Math.sqrt(Arrays.stream(rows)
+                            .mapToDouble(row -> (row[column] - centre) * (row[column] - centre))
+                            .average()
+                            .orElseThrow());
+            for (double[] row : rows) {
+                row[column] = (row[column] - centre) / scale[f];
             }
         }
         double[] weights = new double[count + 1];

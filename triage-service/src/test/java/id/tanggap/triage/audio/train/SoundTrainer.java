@@ -60,7 +60,7 @@ public final class SoundTrainer {
                 case 3 -> learn("engine+speech", over(voice(), machines.any(LENGTH), 0, 15), true, false);
                 case 4, 5 -> learn("other", surroundings.any(LENGTH), false, false);
                 case 6 -> learn("speech", voice(), false, false);
-                case 7 -> learn("speech+other", over(voice(), surroundings.any(LENGTH), 0, 20), false, false);
+                case 7 -> learn("speech+other", over(voice(), surroundings.steady(LENGTH), 0, 20), false, false);
                 case 8 -> learn("crying", over(cries.any(LENGTH), surroundings.any(LENGTH), 5, 30), false, true);
                 default -> learn("siren", siren(), false, true);
             }
@@ -111,12 +111,21 @@ public final class SoundTrainer {
         double[] distressWeights = Logistic.fit(distress, RIDGE);
         StringBuilder csv = new StringBuilder(
                 """
-                # Weights of engine and of distress (crying, sirens) for each feature of half a second of sound; first the constant.
+                # Of each feature of half a second of sound: the weights of it and of its square for an engine, and the same two for
+                # distress (crying, sirens); first the constants.
                 # Made by SoundTrainer (test tree) from synthetic engines, surroundings, cries and sirens, engine loops of Debian's
                 # torcs-data and voices of Debian's asterisk-core-sounds-fr and -it. Do not edit: train again.
                 """);
-        for (int i = 0; i < engineWeights.length; i++) {
-            csv.append("%s,%.5f,%.5f%n".formatted(FeatureBlocks.name(i), engineWeights[i], distressWeights[i]));
+        int features = engineWeights.length / 2;
+        csv.append("constant,%.5f,0,%.5f,0%n".formatted(engineWeights[0], distressWeights[0]));
+        for (int i = 1; i <= features; i++) {
+            csv.append("%s,%.5f,%.5f,%.5f,%.5f%n"
+                    .formatted(
+                            FeatureBlocks.name(i - 1),
+                            engineWeights[i],
+                            engineWeights[features + i],
+                            distressWeights[i],
+                            distressWeights[features + i]));
         }
         Files.writeString(file, csv.toString());
     }

@@ -14,6 +14,35 @@ final class Surroundings {
     }
 
     double[] any(int length) {
+        return random.nextInt(3) == 0 ? steady(length) : changing(length);
+    }
+
+    /** What sounds as evenly as an engine and is none: water, air, a crowd far away, heard through any room. */
+    double[] steady(int length) {
+        return switch (random.nextInt(4)) {
+            case 0 -> rain(length);
+            case 1 -> sea(length);
+            default -> room(length);
+        };
+    }
+
+    private double[] room(int length) {
+        double[] source = white(length);
+        double[] out = shaped(source);
+        for (int wall = 0; wall < 1 + random.nextInt(4); wall++) {
+            double frequency = between(100, 3_200);
+            double[] resonant = Filters.resonance(source, frequency, frequency * between(0.15, 1));
+            out = Filters.add(out, Filters.unit(resonant), between(0.2, 2));
+        }
+        double[] breath = Filters.unit(Filters.lowPass(white(length), between(0.5, 8)));
+        double depth = between(0, 0.3);
+        for (int i = 0; i < length; i++) {
+            out[i] *= Math.max(0, 1 + depth * breath[i]);
+        }
+        return out;
+    }
+
+    private double[] changing(int length) {
         return switch (random.nextInt(11)) {
             case 0 -> rain(length);
             case 1 -> sea(length);
