@@ -3,6 +3,7 @@ package id.tanggap.triage.call;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.triage.audio.Chunk;
+import id.tanggap.triage.audio.LineListener;
 import id.tanggap.triage.audio.Listening;
 import id.tanggap.triage.audio.ListeningState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,23 +13,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Line {
 
     private final ObjectMapper json;
+    private final LineListener listener;
 
-    Line(ObjectMapper json) {
+    Line(ObjectMapper json, LineListener listener) {
         this.json = json;
+        this.listener = listener;
     }
 
     /** Hears one more chunk. */
     public void hear(CallEvidence call, Chunk chunk) {
-        Listening listening = new Listening(read(call.listening));
-        listening.accept(chunk, !call.isOver());
+        Listening listening = listener.resume(read(call.listening));
+        listener.hear(listening, chunk, !call.isOver());
         keep(call, listening);
     }
 
     /** The call is over: chunks that waited for missing ones are heard now. */
     public void close(CallEvidence call) {
         if (call.listening != null) {
-            Listening listening = new Listening(read(call.listening));
-            listening.finish();
+            Listening listening = listener.resume(read(call.listening));
+            listener.finish(listening);
             keep(call, listening);
         }
     }
