@@ -1,19 +1,25 @@
 package id.tanggap.triage.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.triage.learning.ModelState;
 import id.tanggap.triage.learning.StoredModel;
+import id.tanggap.triage.model.BrokenModelException;
 import id.tanggap.triage.model.Training;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A model as people see it in a list. */
+/**
+ * A model as people see it in a list.
+ *
+ * @param training null, and left out, if the stored model is broken and will be refused
+ */
 public record ModelView(
         String version,
         ModelState state,
         String checksum,
         Instant createdAt,
         Optional<Instant> championSince,
-        Training training) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) Training training) {
 
     static ModelView of(StoredModel stored) {
         return new ModelView(
@@ -22,6 +28,14 @@ public record ModelView(
                 stored.checksum(),
                 stored.createdAt(),
                 stored.championSince(),
-                stored.open().model().training());
+                training(stored));
+    }
+
+    private static Training training(StoredModel stored) {
+        try {
+            return stored.open().model().training();
+        } catch (BrokenModelException e) {
+            return null;
+        }
     }
 }

@@ -45,7 +45,7 @@ public class Triage {
                         line.close(call);
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
-                            .chain(() -> label(session, state, at))
+                            .chain(() -> label(session, state))
                             .chain(() -> remember(session, call, state, at));
                 });
     }
@@ -77,10 +77,9 @@ public class Triage {
                 .voidItem());
     }
 
-    private Uni<Void> label(Mutiny.Session session, CallState state, Instant at) {
+    private Uni<Void> label(Mutiny.Session session, CallState state) {
         return state.disposition()
-                .map(said -> labels.disposition(
-                        session, state.callId(), said, state.dispositionAt().orElse(at)))
+                .map(said -> labels.disposition(session, state.callId(), said))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

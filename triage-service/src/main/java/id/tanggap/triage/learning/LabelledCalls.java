@@ -33,6 +33,7 @@ class LabelledCalls {
             """
             select l.call_id, l.label, a.hoax_likelihood, b.hoax_likelihood
               from call_label l
+              join model m on m.version = :challenger and l.labelled_at >= m.created_at
               join model_score a on a.call_id = l.call_id and a.model_version = :champion
               join model_score b on b.call_id = l.call_id and b.model_version = :challenger and b.moment = a.moment
              where l.label is not null and l.labelled_at >= :from
@@ -54,7 +55,7 @@ class LabelledCalls {
         return more(from, new ArrayList<>(), most);
     }
 
-    /** Calls that both models scored live, at each moment. */
+    /** Calls that both models scored live, at each moment; labelled after the challenger was made, so it never saw them. */
     Uni<List<Scored>> scored(String champion, String challenger, Instant from) {
         return transactions.read(session -> session.createNativeQuery(SCORED, Object[].class)
                 .setParameter("champion", champion)

@@ -4,7 +4,7 @@ import id.tanggap.triage.learning.train.Label;
 import id.tanggap.triage.policy.Disposition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -26,15 +26,15 @@ public class Labels {
             """;
 
     /** What the operator says; a correction replaces it. */
-    public Uni<Void> disposition(Mutiny.Session session, String callId, Disposition said, Instant at) {
+    public Uni<Void> disposition(Mutiny.Session session, String callId, Disposition said) {
         return read(session, callId)
-                .chain(before -> write(session, callId, new Known(Optional.of(said), before.outcome()), at));
+                .chain(before -> write(session, callId, new Known(Optional.of(said), before.outcome())));
     }
 
     /** What was found by those who went there. */
-    public Uni<Void> outcome(Mutiny.Session session, String callId, FieldOutcome found, Instant at) {
+    public Uni<Void> outcome(Mutiny.Session session, String callId, FieldOutcome found) {
         return read(session, callId)
-                .chain(before -> write(session, callId, new Known(before.disposition(), Optional.of(found)), at));
+                .chain(before -> write(session, callId, new Known(before.disposition(), Optional.of(found))));
     }
 
     private record Known(Optional<Disposition> disposition, Optional<FieldOutcome> outcome) {}
@@ -50,7 +50,7 @@ public class Labels {
                                 Optional.ofNullable((String) rows.getFirst()[1]).map(FieldOutcome::valueOf)));
     }
 
-    private static Uni<Void> write(Mutiny.Session session, String callId, Known known, Instant at) {
+    private static Uni<Void> write(Mutiny.Session session, String callId, Known known) {
         return session.createNativeQuery(WRITE)
                 .setParameter("call", callId)
                 .setParameter("disposition", known.disposition().map(Enum::name).orElse(""))
@@ -60,7 +60,8 @@ public class Labels {
                         Labelling.of(known.disposition(), known.outcome())
                                 .map(Label::name)
                                 .orElse(""))
-                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                // When it was learnt, by our own clock: a gateway may tell of last year.
+                .setParameter("at", OffsetDateTime.now(ZoneOffset.UTC))
                 .executeUpdate()
                 .replaceWithVoid();
     }

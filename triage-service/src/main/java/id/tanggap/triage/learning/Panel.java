@@ -11,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -31,6 +32,8 @@ public class Panel {
 
     private volatile Seats seats = Seats.of(bundled, Optional.empty());
     private volatile boolean introduced;
+    private final AtomicLong looks = new AtomicLong();
+    private long newestLook;
 
     Panel(Transactions transactions, ModelStore store, Rounds rounds, LearningConfig config) {
         this.transactions = transactions;
@@ -50,8 +53,10 @@ public class Panel {
     /** Looks who is seated now. */
     public Uni<Void> refresh() {
         return introduce()
-                .chain(() -> transactions.read(store::seated))
-                .invoke(this::seat)
+                .chain(() -> {
+                    long look = looks.incrementAndGet();
+                    return transactions.read(store::seated).invoke(seated -> seat(look, seated));
+                })
                 .replaceWithVoid();
     }
 
@@ -85,7 +90,12 @@ public class Panel {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private void seat(List<StoredModel> seated) {
+    /** One look may overtake another: what was seen earlier never replaces what was seen later. */
+    private synchronized void seat(long look, List<StoredModel> seated) {
+        if (look < newestLook) {
+            return;
+        }
+        newestLook = look;
         Optional<ModelFile> champion = find(seated, ModelState.CHAMPION).flatMap(this::open);
         Optional<ModelFile> challenger = find(seated, ModelState.CHALLENGER).flatMap(this::open);
         Seats next = Seats.of(champion.orElse(seats.championFile()), challenger);

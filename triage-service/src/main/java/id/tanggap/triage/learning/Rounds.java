@@ -1,11 +1,13 @@
 package id.tanggap.triage.learning;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,16 +21,21 @@ class Rounds {
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
     private final Vertx vertx;
+    private volatile boolean stopping;
 
     Rounds(Vertx vertx) {
         this.vertx = vertx;
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Begins now and repeats; a failure is logged, and the next round tries again. */
     void every(Duration interval, String name, Supplier<Uni<Void>> work) {
         AtomicBoolean running = new AtomicBoolean();
         vertx.setPeriodic(1, interval.toMillis(), tick -> {
-            if (running.compareAndSet(false, true)) {
+            if (!stopping && running.compareAndSet(false, true)) {
                 // A context of its own: on a shared one two rounds would share a database session.
                 Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
                 VertxContextSafetyToggle.setContextSafe(context, true);

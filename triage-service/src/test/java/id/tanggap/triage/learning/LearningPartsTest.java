@@ -39,8 +39,7 @@ class LearningPartsTest {
         "PRANK, NOTHING_THERE, PRANK",
     })
     void whatWasFoundOutweighsWhatWasSaid(Disposition said, FieldOutcome found, Label label) {
-        assertEquals(
-                Optional.ofNullable(label), Labelling.of(Optional.ofNullable(said), Optional.ofNullable(found)));
+        assertEquals(Optional.ofNullable(label), Labelling.of(Optional.ofNullable(said), Optional.ofNullable(found)));
     }
 
     @Test

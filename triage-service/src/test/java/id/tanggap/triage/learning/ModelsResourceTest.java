@@ -47,7 +47,8 @@ class ModelsResourceTest {
     @BeforeEach
     void open() {
         sql = new Sql(database);
-        await().atMost(Published.PATIENCE).until(() -> sql.column("select version from model").contains(BUNDLED));
+        await().atMost(Published.PATIENCE)
+                .until(() -> sql.column("select version from model").contains(BUNDLED));
         sql.reset(BUNDLED);
     }
 
@@ -61,7 +62,12 @@ class ModelsResourceTest {
 
     @Test
     void theBundledModelIsTheFirstChampionAndCanBeChecked() {
-        as("ops1").get(PATH).then().statusCode(200).body("version", hasItem(BUNDLED)).body("state", hasItem("CHAMPION"));
+        as("ops1")
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("version", hasItem(BUNDLED))
+                .body("state", hasItem("CHAMPION"));
         String document = as("supervisor1").get(PATH + "/" + BUNDLED).asString();
         assertEquals(ModelFile.bundled(), ModelFile.parse(document));
     }
@@ -98,6 +104,11 @@ class ModelsResourceTest {
         as("ops1").post(PATH + "/" + challenger + "/promote").then().statusCode(200);
         assertEquals(challenger, panel.now().champion().version());
         assertEquals(challenger, versionOfTheNextAssessment());
+        await().atMost(Published.PATIENCE).until(() -> {
+            String metrics = as("ops1").get("/q/metrics").asString();
+            return metrics.contains("tanggap_triage_model_psi{feature=\"silence\"")
+                    && metrics.contains("measure=\"ece\",version=\"" + challenger);
+        });
 
         as("ops1")
                 .post(PATH + "/rollback")
@@ -113,7 +124,9 @@ class ModelsResourceTest {
                 .body("type", equalTo("urn:tanggap:problem:no-earlier-champion"));
         assertEquals(
                 List.of("CHALLENGER supervisor1", "PROMOTED ops1"),
-                sql.column("select change || ' ' || changed_by from model_change where version = ? order by id", challenger));
+                sql.column(
+                        "select change || ' ' || changed_by from model_change where version = ? order by id",
+                        challenger));
     }
 
     @Test
@@ -121,12 +134,18 @@ class ModelsResourceTest {
         learnt(new SmallWorld(2).samples(400));
         String challenger = as("ops1").post(PATH + "/train").path("version");
         scored(challenger, 80, 0.4, 0.1, 200, 0.6, 0.9);
-        sql.run("update model_score set hoax_likelihood = 0.95 where model_version = ? and call_id = 'g-7'", challenger);
+        sql.run(
+                "update model_score set hoax_likelihood = 0.95 where model_version = ? and call_id = 'g-7'",
+                challenger);
+        // One that it may have been trained on proves nothing, however well it did there.
+        sql.run("insert into call_label values ('seen', null, null, 'GENUINE', now() - interval '1 day')");
+        sql.run("insert into model_score values ('seen', 'END', ?, 0.99, now())", BUNDLED);
+        sql.run("insert into model_score values ('seen', 'END', ?, 0.01, now())", challenger);
         as("ops1")
                 .post(PATH + "/" + challenger + "/promote")
                 .then()
                 .statusCode(409)
-                .body("detail", containsString("MISSES_MORE"));
+                .body("detail", containsString("MISSES_MORE: of 80 genuine calls the challenger misses 1"));
         assertEquals(BUNDLED, panel.now().champion().version());
     }
 
@@ -173,7 +192,10 @@ class ModelsResourceTest {
     private void learnt(List<Sample> samples) {
         for (int i = 0; i < samples.size(); i++) {
             String call = "learnt-" + i;
-            sql.run("insert into feature_snapshot values (?, 'S10', ?, now())", call, FeatureJson.write(samples.get(i).features()));
+            sql.run(
+                    "insert into feature_snapshot values (?, 'S10', ?, now())",
+                    call,
+                    FeatureJson.write(samples.get(i).features()));
             sql.run(
                     "insert into call_label values (?, null, null, ?, now() - interval '1 day')",
                     call,
@@ -197,7 +219,9 @@ class ModelsResourceTest {
         try (Intake intake = new Intake();
                 Published assessments = new Published("triage.assessment.v1")) {
             intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", ""));
-            return json(assessments.await(call, record -> true)).get("modelVersion").asText();
+            return json(assessments.await(call, record -> true))
+                    .get("modelVersion")
+                    .asText();
         }
     }
 

@@ -40,7 +40,8 @@ class ShadowTest {
     @BeforeEach
     void open() {
         sql = new Sql(database);
-        await().atMost(Published.PATIENCE).until(() -> sql.column("select version from model").contains(BUNDLED));
+        await().atMost(Published.PATIENCE)
+                .until(() -> sql.column("select version from model").contains(BUNDLED));
     }
 
     @AfterEach
@@ -60,8 +61,7 @@ class ShadowTest {
             intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", ""));
             assessments.await(call, record -> true);
             intake.sendSound(call, Sounds.silence(12), 0);
-            await().atMost(Published.PATIENCE)
-                    .until(() -> moments(call).contains("S10"));
+            await().atMost(Published.PATIENCE).until(() -> moments(call).contains("S10"));
             intake.sendCall(
                     call,
                     2,
@@ -70,16 +70,18 @@ class ShadowTest {
                             "ref-" + call,
                             "ENDED",
                             "\"disposition\": \"GHOST\", \"endedAt\": \"2025-05-20T02:00:30Z\""));
-            await().atMost(Published.PATIENCE)
-                    .until(() -> label(call).equals(List.of("GHOST")));
+            await().atMost(Published.PATIENCE).until(() -> label(call).equals(List.of("GHOST")));
 
             assertEquals(List.of("END", "S10", "S5"), moments(call));
             assertEquals(
                     List.of("END " + BUNDLED, "END any", "S10 " + BUNDLED, "S10 any", "S5 " + BUNDLED, "S5 any"),
                     sql.column(
-                            "select moment || ' ' || model_version as s from model_score where call_id = ? order by s", call));
-            assessments.all(call).forEach(record -> assertEquals(
-                    BUNDLED, json(record).get("modelVersion").asText()));
+                            "select moment || ' ' || model_version as s from model_score where call_id = ? order by s",
+                            call));
+            assessments
+                    .all(call)
+                    .forEach(record -> assertEquals(
+                            BUNDLED, json(record).get("modelVersion").asText()));
             assertSilentLikelihoodWithoutTheOperatorsWord(call);
         }
     }
@@ -89,26 +91,27 @@ class ShadowTest {
         ModelFile file = ModelFile.of(AnyModel.next(new Random(10)));
         seat(file, "any");
         await().atMost(Published.PATIENCE).until(() -> panel.now().challenger().isPresent());
-        sql.run("update model set document = replace(document, '\"intercept\" : ', '\"intercept\" : 1') where version = 'any'");
+        sql.run(
+                "update model set document = replace(document, '\"intercept\" : ', '\"intercept\" : 1') where version = 'any'");
         await().atMost(Published.PATIENCE).until(() -> panel.now().challenger().isEmpty());
 
         sql.run("update model set document = 'nonsense' where version = ?", BUNDLED);
         seat(file, "any");
         try {
-            await().atMost(Published.PATIENCE).until(() -> panel.now().challenger().isPresent());
+            await().atMost(Published.PATIENCE)
+                    .until(() -> panel.now().challenger().isPresent());
             assertEquals(BUNDLED, panel.now().champion().version());
         } finally {
-            sql.run("update model set document = ? where version = ?", ModelFile.bundled().json(), BUNDLED);
+            sql.run(
+                    "update model set document = ? where version = ?",
+                    ModelFile.bundled().json(),
+                    BUNDLED);
         }
     }
 
     private void seat(ModelFile file, String version) {
         sql.run("delete from model where version = ?", version);
-        sql.run(
-                "insert into model values (?, ?, ?, 'CHALLENGER', now(), null)",
-                version,
-                file.json(),
-                file.checksum());
+        sql.run("insert into model values (?, ?, ?, 'CHALLENGER', now(), null)", version, file.json(), file.checksum());
     }
 
     private List<String> moments(String call) {
@@ -126,6 +129,7 @@ class ShadowTest {
                         BUNDLED)
                 .getFirst());
         assertTrue(end <= 0.99, "the operator's GHOST must not be in it: " + end);
-        assertFalse(sql.column("select features from feature_snapshot where call_id = ?", call).isEmpty());
+        assertFalse(sql.column("select features from feature_snapshot where call_id = ?", call)
+                .isEmpty());
     }
 }
