@@ -20,6 +20,33 @@ class TriageRulesTest {
             .resideInAnyPackage("java..", "ai.onnxruntime..", "id.tanggap.triage.policy", "id.tanggap.triage.audio");
 
     @ArchTest
+    static final ArchRule models_are_plain_java_and_json = classes()
+            .that()
+            .resideInAPackage("id.tanggap.triage.model")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "com.fasterxml.jackson..",
+                    "id.tanggap.triage.model",
+                    "id.tanggap.triage.policy",
+                    "id.tanggap.triage.audio");
+
+    @ArchTest
+    static final ArchRule training_and_trial_are_plain_java = classes()
+            .that()
+            .resideInAnyPackage("id.tanggap.triage.learning.train", "id.tanggap.triage.learning.trial")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "org.apache.commons.statistics..",
+                    "id.tanggap.triage.learning.train",
+                    "id.tanggap.triage.learning.trial",
+                    "id.tanggap.triage.model",
+                    "id.tanggap.triage.policy");
+
+    @ArchTest
     static final ArchRule hearing_knows_no_policy = noClasses()
             .that()
             .resideInAPackage("id.tanggap.triage.audio")

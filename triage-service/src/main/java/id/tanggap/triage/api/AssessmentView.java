@@ -1,9 +1,11 @@
 package id.tanggap.triage.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import id.tanggap.triage.assessment.Assessment;
 import id.tanggap.triage.assessment.Trigger;
 import id.tanggap.triage.assessment.VersionedAssessment;
 import id.tanggap.triage.policy.Band;
+import id.tanggap.triage.policy.Likelihoods;
 import id.tanggap.triage.policy.Reason;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,8 @@ public record AssessmentView(String callId, Version newest, List<Version> histor
             List<Reason> reasons,
             String modelVersion,
             Trigger trigger,
-            Instant assessedAt) {
+            Instant assessedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Likelihoods likelihoods) {
 
         static Version of(VersionedAssessment versioned) {
             Assessment assessment = versioned.assessment();
@@ -32,7 +35,8 @@ public record AssessmentView(String callId, Version newest, List<Version> histor
                     assessment.reasons(),
                     assessment.modelVersion(),
                     assessment.trigger(),
-                    assessment.assessedAt());
+                    assessment.assessedAt(),
+                    assessment.likelihoods());
         }
     }
 

@@ -1,7 +1,7 @@
 package id.tanggap.triage.assessment;
 
 import id.tanggap.triage.policy.Band;
-import id.tanggap.triage.policy.HoaxPolicy;
+import id.tanggap.triage.policy.Likelihoods;
 import id.tanggap.triage.policy.Reason;
 import id.tanggap.triage.policy.Score;
 import java.time.Instant;
@@ -13,7 +13,8 @@ import java.util.List;
  * @param hoaxLikelihood 0 to 1
  * @param confident whether no person needs to call this caller back
  * @param reasons their contributions add up to the log-odds of the likelihood
- * @param modelVersion rules and weights that were applied
+ * @param modelVersion the model below the rules
+ * @param likelihoods what the call may be; null only in what was kept before there were any
  */
 public record Assessment(
         String callId,
@@ -23,21 +24,23 @@ public record Assessment(
         List<Reason> reasons,
         String modelVersion,
         Trigger trigger,
-        Instant assessedAt) {
+        Instant assessedAt,
+        Likelihoods likelihoods) {
 
-    static Assessment of(String callId, Score score, Trigger trigger, Instant now) {
+    static Assessment of(String callId, Score score, String modelVersion, Trigger trigger, Instant now) {
         return new Assessment(
                 callId,
                 score.hoaxLikelihood(),
                 score.band(),
                 score.confident(),
                 score.reasons(),
-                HoaxPolicy.VERSION,
+                modelVersion,
                 trigger,
-                now);
+                now,
+                score.likelihoods());
     }
 
     Score score() {
-        return new Score(hoaxLikelihood, band, confident, reasons);
+        return new Score(hoaxLikelihood, band, confident, reasons, likelihoods);
     }
 }

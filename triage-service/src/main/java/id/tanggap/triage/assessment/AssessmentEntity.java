@@ -1,6 +1,7 @@
 package id.tanggap.triage.assessment;
 
 import id.tanggap.triage.policy.Band;
+import id.tanggap.triage.policy.Likelihoods;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -38,6 +39,12 @@ public class AssessmentEntity {
 
     Instant assessedAt;
 
+    // Null in rows from before there were any.
+    Double genuine;
+    Double information;
+    Double ghost;
+    Double prank;
+
     protected AssessmentEntity() {}
 
     AssessmentEntity(Assessment assessment, long version, String reasonsJson) {
@@ -49,5 +56,13 @@ public class AssessmentEntity {
         modelVersion = assessment.modelVersion();
         cause = assessment.trigger();
         assessedAt = assessment.assessedAt();
+        genuine = assessment.likelihoods().genuine();
+        information = assessment.likelihoods().information();
+        ghost = assessment.likelihoods().ghost();
+        prank = assessment.likelihoods().prank();
+    }
+
+    Likelihoods likelihoods() {
+        return genuine == null ? null : new Likelihoods(genuine, information, ghost, prank);
     }
 }

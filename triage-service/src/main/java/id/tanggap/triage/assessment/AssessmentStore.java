@@ -55,7 +55,8 @@ public class AssessmentStore {
                         read(entity.reasons),
                         entity.modelVersion,
                         entity.cause,
-                        entity.assessedAt));
+                        entity.assessedAt,
+                        entity.likelihoods()));
     }
 
     private String write(List<Reason> reasons) {

@@ -4,15 +4,19 @@ import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.learning.Panel;
+import id.tanggap.triage.learning.Seats;
+import id.tanggap.triage.learning.Snapshots;
 import id.tanggap.triage.policy.CallerRecord;
-import id.tanggap.triage.policy.HoaxPolicy;
 import id.tanggap.triage.policy.Materiality;
+import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Score;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -30,10 +34,19 @@ public class Assessor {
     private final AssessmentStore store;
     private final Outbox outbox;
     private final AssessmentMetrics metrics;
-    private final HoaxPolicy policy = new HoaxPolicy();
+    private final Panel panel;
+    private final Snapshots snapshots;
     private final Clock clock = Clock.systemUTC();
 
-    Assessor(CallerHistory callers, AssessmentStore store, Outbox outbox, AssessmentMetrics metrics) {
+    Assessor(
+            CallerHistory callers,
+            AssessmentStore store,
+            Outbox outbox,
+            AssessmentMetrics metrics,
+            Panel panel,
+            Snapshots snapshots) {
+        this.panel = panel;
+        this.snapshots = snapshots;
         this.callers = callers;
         this.store = store;
         this.outbox = outbox;
@@ -46,13 +59,35 @@ public class Assessor {
      * @param evidenceAt when the evidence came into being, for measuring how long it took to tell
      */
     public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Seats seats = panel.now();
         return record(session, call, evidenceAt)
-                .map(record -> policy.assess(call.evidence(record, evidenceAt)))
-                .chain(score -> store.find(session, call.callId(), call.version())
-                        .chain(last -> isNews(last, score, call, trigger)
-                                ? publish(session, call, Assessment.of(call.callId(), score, trigger, now), evidenceAt)
-                                : Uni.createFrom().voidItem()));
+                .map(record -> call.evidence(record, evidenceAt))
+                .chain(evidence -> {
+                    List<Milestone> passed = trigger == Trigger.HISTORY ? List.of() : call.weigh();
+                    return tell(session, call, seats.champion().assess(evidence), seats, trigger, evidenceAt, passed)
+                            .chain(() -> snapshots.take(session, call, evidence, passed, seats));
+                });
+    }
+
+    private Uni<Void> tell(
+            Mutiny.Session session,
+            CallEvidence call,
+            Score score,
+            Seats seats,
+            Trigger trigger,
+            Instant evidenceAt,
+            List<Milestone> passed) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean due = !passed.isEmpty() && !call.isOver();
+        return store.find(session, call.callId(), call.version())
+                .chain(last -> due || isNews(last, score, call, trigger)
+                        ? publish(
+                                session,
+                                call,
+                                Assessment.of(
+                                        call.callId(), score, seats.champion().version(), trigger, now),
+                                evidenceAt)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {

@@ -6,6 +6,7 @@ import id.tanggap.triage.call.CallEvidenceStore;
 import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.call.Line;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.learning.Labels;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,8 +25,10 @@ public class Triage {
     private final CallerHistory callers;
     private final Line line;
     private final Assessor assessor;
+    private final Labels labels;
 
-    Triage(CallEvidenceStore calls, CallerHistory callers, Line line, Assessor assessor) {
+    Triage(CallEvidenceStore calls, CallerHistory callers, Line line, Assessor assessor, Labels labels) {
+        this.labels = labels;
         this.calls = calls;
         this.callers = callers;
         this.line = line;
@@ -42,6 +45,7 @@ public class Triage {
                         line.close(call);
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
+                            .chain(() -> label(session, state))
                             .chain(() -> remember(session, call, state, at));
                 });
     }
@@ -71,6 +75,12 @@ public class Triage {
     private Uni<Void> lockCaller(Mutiny.Session session, Optional<String> callerRef) {
         return callerRef.map(caller -> callers.lock(session, caller)).orElseGet(() -> Uni.createFrom()
                 .voidItem());
+    }
+
+    private Uni<Void> label(Mutiny.Session session, CallState state) {
+        return state.disposition()
+                .map(said -> labels.disposition(session, state.callId(), said))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> remember(Mutiny.Session session, CallEvidence call, CallState state, Instant at) {

@@ -7,6 +7,7 @@ import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
+import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.ReportKind;
 import id.tanggap.triage.policy.Said;
 import jakarta.persistence.Entity;
@@ -16,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** All that triage has learned of a call, whichever topic spoke first; changed only under its row's lock. */
@@ -53,6 +55,7 @@ public class CallEvidence {
     long missingChunks;
     String listening;
     long version;
+    long weighedMs;
     Instant changedAt;
 
     protected CallEvidence() {}
@@ -112,6 +115,17 @@ public class CallEvidence {
         missingChunks = heard.missingChunks();
     }
 
+    /**
+     * The call is weighed now: tells which milestones have passed since the last time. They go by the sound, which begins at
+     * the answer: without any there is nothing new to tell as time goes by.
+     */
+    public List<Milestone> weigh() {
+        long listened = speechMs + noiseMs + silenceMs;
+        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), Duration.ofMillis(listened));
+        weighedMs = Math.max(weighedMs, listened);
+        return passed;
+    }
+
     private void touch() {
         changedAt = Instant.now();
     }
@@ -122,7 +136,7 @@ public class CallEvidence {
                 caller,
                 status,
                 answeredAt != null,
-                sinceAnswer(endedAt == null ? now : endedAt),
+                endedAt == null ? running(now) : sinceAnswer(endedAt),
                 endedAt == null ? Duration.ZERO : sinceAnswer(endedAt),
                 dtmf,
                 new Heard(
@@ -141,6 +155,12 @@ public class CallEvidence {
                 Optional.ofNullable(disposition),
                 record,
                 Corroboration.NONE);
+    }
+
+    /** By the sound if there is any: it begins at the answer, and a gateway's clock may differ from ours. */
+    private Duration running(Instant now) {
+        long listened = speechMs + noiseMs + silenceMs;
+        return listened > 0 && answeredAt != null ? Duration.ofMillis(listened) : sinceAnswer(now);
     }
 
     private Duration sinceAnswer(Instant moment) {

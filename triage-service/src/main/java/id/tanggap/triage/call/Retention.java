@@ -48,6 +48,16 @@ public class Retention {
                                         + " where c.call_id = a.call_id and c.changed_at < $1",
                                 config.calls())
                         .chain(() -> before("delete from call_evidence where changed_at < $1", config.calls()))
+                        .map(gone -> sum + gone))
+                .chain(sum -> learnt().map(gone -> sum + gone));
+    }
+
+    /** What was learnt from calls is not kept longer than the calls; models hold no call. */
+    private Uni<Integer> learnt() {
+        return before("delete from feature_snapshot where taken_at < $1", config.calls())
+                .chain(sum -> before("delete from model_score where scored_at < $1", config.calls())
+                        .map(gone -> sum + gone))
+                .chain(sum -> before("delete from call_label where labelled_at < $1", config.calls())
                         .map(gone -> sum + gone));
     }
 

@@ -9,7 +9,7 @@ public enum Band {
     static final double HOAX_FROM = 0.9;
     static final double GENUINE_BELOW = 0.3;
 
-    static Band of(double likelihood) {
+    public static Band of(double likelihood) {
         if (likelihood >= HOAX_FROM) {
             return LIKELY_HOAX;
         }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasItem;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
+import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.support.Intake;
 import id.tanggap.triage.support.Published;
 import io.quarkus.test.common.TestResourceScope;
@@ -37,7 +38,7 @@ class AssessmentResourceTest {
                 .body("newest.version", equalTo(2))
                 .body("newest.band", equalTo("LIKELY_GENUINE"))
                 .body("newest.trigger", equalTo("REPORT"))
-                .body("newest.modelVersion", equalTo("rules-1"))
+                .body("newest.modelVersion", equalTo(ModelFile.bundled().model().version()))
                 .body("newest.reasons.code", hasItem("LIFE_THREAT_REPORT"))
                 .body("history.version", equalTo(java.util.List.of(2, 1)))
                 .body("history[1].band", equalTo("UNSURE"))

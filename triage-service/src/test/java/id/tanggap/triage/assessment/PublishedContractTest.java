@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import id.tanggap.local.contract.AsyncApiDocument;
+import id.tanggap.triage.model.JudgedModel;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
-import id.tanggap.triage.policy.HoaxPolicy;
 import id.tanggap.triage.policy.ReportKind;
+import id.tanggap.triage.policy.TriagePolicy;
 import id.tanggap.triage.support.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,7 @@ class PublishedContractTest {
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final TriagePolicy POLICY = new TriagePolicy(JudgedModel.additive0());
     private static final Instant AT = Instant.parse("2025-05-20T00:13:20Z");
 
     static Stream<Arguments> examples() {
@@ -65,7 +67,8 @@ class PublishedContractTest {
     void theGoldenExampleIsWhatThePolicySaysAndFitsTheSchema(String name, Evidence evidence, Trigger trigger)
             throws IOException {
         String golden = example(name);
-        Assessment assessment = Assessment.of("jpr-20250520-0002", new HoaxPolicy().assess(evidence), trigger, AT);
+        Assessment assessment =
+                Assessment.of("jpr-20250520-0002", POLICY.assess(evidence), POLICY.version(), trigger, AT);
 
         assertEquals(JSON.readTree(golden), JSON.readTree(JSON.writeValueAsString(assessment)));
         assertEquals(Set.of(), Schemas.faults(golden));

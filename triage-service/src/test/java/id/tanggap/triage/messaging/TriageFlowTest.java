@@ -136,7 +136,7 @@ class TriageFlowTest {
 
         var reassessed = assessments.await(
                 running, record -> json(record).get("trigger").asText().equals("HISTORY"));
-        assertTrue(json(reassessed).get("reasons").toString().contains("PAST_HOAXES"));
+        assertTrue(json(reassessed).get("reasons").toString().contains("PAST_PRANKS"));
         assertEquals("UNSURE", json(reassessed).get("band").asText());
     }
 

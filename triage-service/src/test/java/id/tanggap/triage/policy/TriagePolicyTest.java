@@ -7,16 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import id.tanggap.triage.model.JudgedModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class HoaxPolicyTest {
+class TriagePolicyTest {
 
-    private final HoaxPolicy policy = new HoaxPolicy();
+    private final TriagePolicy policy = new TriagePolicy(JudgedModel.additive0());
 
     static Stream<Arguments> calls() {
         return Stream.of(
@@ -143,11 +146,63 @@ class HoaxPolicyTest {
 
     @Test
     void saysWhyInBothLanguages() {
-        Reason reason =
-                policy.assess(answered().heard(0, 0, 12).build()).reasons().getLast();
+        Reason reason = policy.assess(answered().heard(0, 0, 12).build()).reasons().stream()
+                .filter(each -> each.code().equals("SILENCE"))
+                .findFirst()
+                .orElseThrow();
         assertEquals("SILENCE", reason.code());
         assertEquals("Hening 12 detik", reason.textId());
         assertEquals("Silent for 12 s", reason.textEn());
+    }
+
+    @Test
+    void aChildsPrankYesterdayDoesNotSilenceItsParentsFireToday() {
+        CallerRecord familyHandset = EvidenceBuilder.record(3, 0);
+        Score voice =
+                policy.assess(answered().heard(2, 0, 3).past(familyHandset).build());
+        assertEquals(Band.UNSURE, voice.band());
+        assertFalse(voice.confident());
+
+        Said fire = new Said(ReportKind.REPORT, Optional.of("HOUSE_FIRE"), Set.of(Indicator.FIRE), 0);
+        Score report = policy.assess(
+                answered().heard(2, 0, 3).past(familyHandset).said(fire).build());
+        assertEquals(Band.LIKELY_GENUINE, report.band());
+        assertTrue(codes(report).contains("FIRE_REPORT"));
+
+        Score speechless = policy.assess(
+                answered().heard(0, 0, 30).past(familyHandset).pressed("5").build());
+        assertEquals(Band.UNSURE, speechless.band());
+        assertFalse(speechless.confident());
+    }
+
+    @Test
+    void whatIsNotKnownIsNamedAndAddsNothing() {
+        Score score = policy.assess(Evidence.NOTHING);
+        assertEquals(List.of("BASE_RATE", "NOT_HEARD", "PAST_UNKNOWN"), codes(score));
+        assertEquals(75.0 / 89, score.hoaxLikelihood(), 0.0001);
+    }
+
+    @Test
+    void aWithheldNumberIsJudgedLikeAnyOther() {
+        double known = policy.assess(answered().heard(0, 0, 9).build()).hoaxLikelihood();
+        double withheld = policy.assess(answered()
+                        .from(CallerKind.WITHHELD)
+                        .past(CallerRecord.UNKNOWN)
+                        .heard(0, 0, 9)
+                        .build())
+                .hoaxLikelihood();
+        assertEquals(known, withheld);
+    }
+
+    @Test
+    void manyHandsetsInOneSchoolyardCorroborateNothing() {
+        double alone = policy.assess(answered().heard(0, 0, 12).build()).hoaxLikelihood();
+        double crowd =
+                policy.assess(answered().heard(0, 0, 12).others(0, 30).build()).hoaxLikelihood();
+        double neighbours =
+                policy.assess(answered().heard(0, 0, 12).others(2, 0).build()).hoaxLikelihood();
+        assertTrue(crowd >= alone);
+        assertTrue(neighbours <= 0.25);
     }
 
     private static List<String> codes(Score score) {

@@ -1,0 +1,28 @@
+package id.tanggap.triage.policy;
+
+/** What the rules ask of the line's sound. */
+final class Line {
+
+    private Line() {}
+
+    /** Long enough without a voice that it says something. */
+    static boolean quiet(Evidence evidence) {
+        return evidence.heard().withoutSpeech().compareTo(Limits.SILENCE_FROM) > 0;
+    }
+
+    static boolean quietForLong(Evidence evidence) {
+        return evidence.heard().withoutSpeech().compareTo(Limits.SILENCE_CERTAIN) > 0;
+    }
+
+    static boolean someSpeech(Evidence evidence) {
+        return evidence.heard().speech().compareTo(Limits.SPEECH_FROM) > 0;
+    }
+
+    static boolean certainSpeech(Evidence evidence) {
+        return evidence.heard().speech().compareTo(Limits.SPEECH_CERTAIN) >= 0;
+    }
+
+    static boolean distress(Evidence evidence) {
+        return evidence.heard().distress().compareTo(Limits.DISTRESS_FROM) >= 0;
+    }
+}
