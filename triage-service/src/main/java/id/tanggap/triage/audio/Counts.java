@@ -8,6 +8,9 @@ final class Counts {
 
     private static final double WINDOW_NANOS = 1e9 * VoiceModel.WINDOW / Ear.RATE;
 
+    /** Likelihood below which a window holds no speech at all: a quiet line stays there. */
+    private static final double NO_SPEECH = 0.1;
+
     /** Likelihood from which a window is speech, as the model's authors use it. */
     private static final double SPEECH = 0.5;
 
@@ -48,7 +51,7 @@ final class Counts {
         }
         windows++;
         // Squared, what is in doubt counts little: engines reach 0.2 for seconds, voices hardly stay there.
-        double share = likelihood * likelihood;
+        double share = likelihood < NO_SPEECH ? 0 : likelihood * likelihood;
         speech += share;
         if (window.loud()) {
             undecided += 1 - share;

@@ -11,12 +11,20 @@ final class Fourier {
     private static final int HALF = SIZE / 2;
     private static final float[] COS = new float[SIZE];
     private static final float[] SIN = new float[SIZE];
+    private static final float[] TURN_COS = new float[HALF];
+    private static final float[] TURN_SIN = new float[HALF];
     private static final int[] REVERSED = new int[HALF];
 
     static {
         for (int i = 0; i < SIZE; i++) {
             COS[i] = (float) Math.cos(2 * Math.PI * i / SIZE);
             SIN[i] = (float) Math.sin(2 * Math.PI * i / SIZE);
+        }
+        for (int half = 1; half < HALF; half *= 2) {
+            for (int k = 0; k < half; k++) {
+                TURN_COS[half + k] = COS[k * HALF / half];
+                TURN_SIN[half + k] = SIN[k * HALF / half];
+            }
         }
         int bits = Integer.numberOfTrailingZeros(HALF);
         for (int i = 0; i < HALF; i++) {
@@ -70,15 +78,16 @@ final class Fourier {
     }
 
     private void transform() {
-        for (int size = 2; size <= HALF; size *= 2) {
+        fours();
+        for (int size = 8; size <= HALF; size *= 2) {
             int half = size / 2;
-            int step = SIZE / size;
             for (int start = 0; start < HALF; start += size) {
                 for (int k = 0; k < half; k++) {
                     int i = start + k;
                     int j = i + half;
-                    float cos = COS[k * step];
-                    float sin = SIN[k * step];
+                    // Turns lie in the order of use, so that the compiler can take several at once.
+                    float cos = TURN_COS[half + k];
+                    float sin = TURN_SIN[half + k];
                     float re = cos * a[j] + sin * b[j];
                     float im = cos * b[j] - sin * a[j];
                     a[j] = a[i] - re;
@@ -87,6 +96,28 @@ final class Fourier {
                     b[i] += im;
                 }
             }
+        }
+    }
+
+    /** The first two stages at once: their turns are quarters, which need no multiplication. */
+    private void fours() {
+        for (int i = 0; i < HALF; i += 4) {
+            float evenRe = a[i] + a[i + 1];
+            float evenIm = b[i] + b[i + 1];
+            float evenDiffRe = a[i] - a[i + 1];
+            float evenDiffIm = b[i] - b[i + 1];
+            float oddRe = a[i + 2] + a[i + 3];
+            float oddIm = b[i + 2] + b[i + 3];
+            float oddDiffRe = a[i + 2] - a[i + 3];
+            float oddDiffIm = b[i + 2] - b[i + 3];
+            a[i] = evenRe + oddRe;
+            b[i] = evenIm + oddIm;
+            a[i + 2] = evenRe - oddRe;
+            b[i + 2] = evenIm - oddIm;
+            a[i + 1] = evenDiffRe + oddDiffIm;
+            b[i + 1] = evenDiffIm - oddDiffRe;
+            a[i + 3] = evenDiffRe - oddDiffIm;
+            b[i + 3] = evenDiffIm + oddDiffRe;
         }
     }
 }

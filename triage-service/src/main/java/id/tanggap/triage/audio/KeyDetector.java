@@ -25,6 +25,9 @@ final class KeyDetector {
     /** 8 dB as power. */
     private static final double TWIST = 6.3;
 
+    /** What the weaker tone must then hold, given the twist. */
+    private static final double LEAST_OF_PAIR = SHARE / (1 + TWIST);
+
     /** Power of the weaker tone: about -42 dBFS. */
     private static final double WEAKEST = 6e-5;
 
@@ -119,22 +122,13 @@ final class KeyDetector {
     private int pair(double total) {
         float[] newest = new float[TONES.length];
         float[] older = new float[TONES.length];
-        for (float sample : block) {
-            for (int tone = 0; tone < TONES.length; tone++) {
-                float next = sample + TWICE_COS[tone] * newest[tone] - older[tone];
-                older[tone] = newest[tone];
-                newest[tone] = next;
-            }
-        }
         double[] power = new double[TONES.length];
-        for (int tone = 0; tone < TONES.length; tone++) {
-            // Of a sine of amplitude a over n samples the sum is (a n / 2)^2; as power of the sine a^2 / 2.
-            power[tone] = 2.0
-                    / ((double) BLOCK * BLOCK)
-                    * (newest[tone] * newest[tone]
-                            + older[tone] * older[tone]
-                            - TWICE_COS[tone] * newest[tone] * older[tone]);
+        measure(0, newest, older, power);
+        if (power[strongest(power, 0)] < LEAST_OF_PAIR * total / BLOCK) {
+            // Nearly always: no need to look for the other tone.
+            return -1;
         }
+        measure(ROWS, newest, older, power);
         int row = strongest(power, 0);
         int column = strongest(power, ROWS);
         double weaker = Math.min(power[row], power[column]);
@@ -151,6 +145,25 @@ final class KeyDetector {
         rowPhase = phase(row, newest[row], older[row]);
         columnPhase = phase(column, newest[column], older[column]);
         return row * ROWS + column - ROWS;
+    }
+
+    /** Goertzel's recursion for four tones at once. */
+    private void measure(int from, float[] newest, float[] older, double[] power) {
+        for (float sample : block) {
+            for (int tone = from; tone < from + ROWS; tone++) {
+                float next = sample + TWICE_COS[tone] * newest[tone] - older[tone];
+                older[tone] = newest[tone];
+                newest[tone] = next;
+            }
+        }
+        for (int tone = from; tone < from + ROWS; tone++) {
+            // Of a sine of amplitude a over n samples the sum is (a n / 2)^2; as power of the sine a^2 / 2.
+            power[tone] = 2.0
+                    / ((double) BLOCK * BLOCK)
+                    * (newest[tone] * newest[tone]
+                            + older[tone] * older[tone]
+                            - TWICE_COS[tone] * newest[tone] * older[tone]);
+        }
     }
 
     private static int strongest(double[] power, int from) {
