@@ -30,7 +30,7 @@ class HungDatabaseTest extends OnStack {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "tanggap.transaction.timeout",
-                    "200ms",
+                    "2s",
                     "quarkus.datasource.reactive.additional-properties.lock_timeout",
                     "0");
         }
