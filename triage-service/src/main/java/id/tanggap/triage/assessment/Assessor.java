@@ -4,6 +4,7 @@ import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Panel;
 import id.tanggap.triage.learning.Seats;
 import id.tanggap.triage.learning.Snapshots;
@@ -31,6 +32,7 @@ public class Assessor {
     private static final Logger LOG = Logger.getLogger(Assessor.class);
 
     private final CallerHistory callers;
+    private final Witnesses witnesses;
     private final AssessmentStore store;
     private final Outbox outbox;
     private final AssessmentMetrics metrics;
@@ -40,6 +42,7 @@ public class Assessor {
 
     Assessor(
             CallerHistory callers,
+            Witnesses witnesses,
             AssessmentStore store,
             Outbox outbox,
             AssessmentMetrics metrics,
@@ -48,6 +51,7 @@ public class Assessor {
         this.panel = panel;
         this.snapshots = snapshots;
         this.callers = callers;
+        this.witnesses = witnesses;
         this.store = store;
         this.outbox = outbox;
         this.metrics = metrics;
@@ -61,9 +65,9 @@ public class Assessor {
     public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
         Seats seats = panel.now();
         return record(session, call, evidenceAt)
-                .map(record -> call.evidence(record, evidenceAt))
+                .chain(record -> witnesses.of(session, call).map(others -> call.evidence(record, others, evidenceAt)))
                 .chain(evidence -> {
-                    List<Milestone> passed = trigger == Trigger.HISTORY ? List.of() : call.weigh();
+                    List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
                     return tell(session, call, seats.champion().assess(evidence), seats, trigger, evidenceAt, passed)
                             .chain(() -> snapshots.take(session, call, evidence, passed, seats));
                 });

@@ -3,14 +3,17 @@ package id.tanggap.triage.assessment;
 import id.tanggap.triage.audio.Chunk;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.CallEvidenceStore;
+import id.tanggap.triage.call.CallReport;
 import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.call.Line;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Labels;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -21,14 +24,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Triage {
 
+    /** Of the newest calls nearby: a disaster brings hundreds, and all but these have been dealt with. */
+    private static final int MOST_NEIGHBOURS = 20;
+
     private final CallEvidenceStore calls;
     private final CallerHistory callers;
     private final Line line;
     private final Assessor assessor;
     private final Labels labels;
+    private final Witnesses witnesses;
 
-    Triage(CallEvidenceStore calls, CallerHistory callers, Line line, Assessor assessor, Labels labels) {
+    Triage(
+            CallEvidenceStore calls,
+            CallerHistory callers,
+            Line line,
+            Assessor assessor,
+            Labels labels,
+            Witnesses witnesses) {
         this.labels = labels;
+        this.witnesses = witnesses;
         this.calls = calls;
         this.callers = callers;
         this.line = line;
@@ -58,19 +72,25 @@ public class Triage {
         });
     }
 
-    /** An operator took a report. */
-    public Uni<Void> report(Mutiny.Session session, Report report, Instant at) {
+    /** An operator took a report. It may make the callers nearby more credible, too. */
+    public Uni<Void> report(Mutiny.Session session, CallReport report, Instant at) {
         return lockCaller(session, report.callerRef())
                 .chain(() -> calls.lock(session, report.callId()))
                 .chain(call -> {
-                    call.report(report.lifeThreat(), report.callerRef(), report.callStartedAt());
-                    return assessor.assess(session, call, Trigger.REPORT, at);
+                    call.report(report);
+                    return assessor.assess(session, call, Trigger.REPORT, at)
+                            .chain(() -> witnesses.near(session, call))
+                            .chain(near -> reassess(
+                                    session,
+                                    near.stream()
+                                            .limit(MOST_NEIGHBOURS)
+                                            .map(CallEvidence::callId)
+                                            .sorted()
+                                            .toList(),
+                                    Trigger.NEIGHBOUR,
+                                    at));
                 });
     }
-
-    /** What triage needs of a report: not its text. */
-    public record Report(
-            String callId, Optional<String> callerRef, boolean lifeThreat, Optional<Instant> callStartedAt) {}
 
     private Uni<Void> lockCaller(Mutiny.Session session, Optional<String> callerRef) {
         return callerRef.map(caller -> callers.lock(session, caller)).orElseGet(() -> Uni.createFrom()
@@ -101,14 +121,18 @@ public class Triage {
 
     private Uni<Void> reassessOthers(Mutiny.Session session, String caller, String except, Instant at) {
         return calls.otherRunning(session, caller, except)
-                // One after the other: a session does one thing at a time.
-                .chain(others -> Multi.createFrom()
-                        .iterable(others)
-                        .onItem()
-                        .transformToUniAndConcatenate(other -> calls.lock(session, other)
-                                .chain(call -> assessor.assess(session, call, Trigger.HISTORY, at)))
-                        .collect()
-                        .last())
+                .chain(others -> reassess(session, others, Trigger.HISTORY, at));
+    }
+
+    private Uni<Void> reassess(Mutiny.Session session, List<String> others, Trigger trigger, Instant at) {
+        // One after the other: a session does one thing at a time.
+        return Multi.createFrom()
+                .iterable(others)
+                .onItem()
+                .transformToUniAndConcatenate(
+                        other -> calls.lock(session, other).chain(call -> assessor.assess(session, call, trigger, at)))
+                .collect()
+                .last()
                 .replaceWithVoid();
     }
 }

@@ -5,5 +5,13 @@ public enum Trigger {
     CALL,
     AUDIO,
     REPORT,
-    HISTORY
+    /** Another call of the same caller. */
+    HISTORY,
+    /** A report of another caller nearby. */
+    NEIGHBOUR;
+
+    /** Whether nothing has changed about the call itself. */
+    boolean ofOthers() {
+        return this == HISTORY || this == NEIGHBOUR;
+    }
 }

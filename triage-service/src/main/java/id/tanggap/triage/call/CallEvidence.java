@@ -1,6 +1,7 @@
 package id.tanggap.triage.call;
 
 import id.tanggap.triage.audio.Heard;
+import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.CallerRecord;
@@ -8,8 +9,8 @@ import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Milestone;
-import id.tanggap.triage.policy.ReportKind;
 import id.tanggap.triage.policy.Said;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,13 +47,15 @@ public class CallEvidence {
 
     Instant dispositionAt;
 
-    @Enumerated(EnumType.STRING)
-    ReportKind report;
+    @Embedded
+    ReportColumns said;
 
-    long speechMs;
-    long noiseMs;
-    long silenceMs;
-    long missingChunks;
+    @Embedded
+    SoundColumns sound;
+
+    // where the caller is or help is needed, WGS 84 degrees
+    Double lat;
+    Double lon;
     String listening;
     long version;
     long weighedMs;
@@ -66,6 +69,14 @@ public class CallEvidence {
 
     public Optional<String> callerRef() {
         return Optional.ofNullable(callerRef);
+    }
+
+    public Optional<Instant> startedAt() {
+        return Optional.ofNullable(startedAt);
+    }
+
+    public Optional<Disposition> disposition() {
+        return Optional.ofNullable(disposition);
     }
 
     public boolean isOver() {
@@ -97,22 +108,37 @@ public class CallEvidence {
         dtmf = state.dtmf().orElse("");
         disposition = state.disposition().orElse(null);
         dispositionAt = state.dispositionAt().orElse(null);
+        if (!said().reported()) {
+            state.position().ifPresent(this::at);
+        }
     }
 
-    /** An operator's report; once a life was at stake, a later report does not take that back. */
-    public void report(boolean lifeThreat, Optional<String> reportCallerRef, Optional<Instant> callStartedAt) {
+    /** An operator's report. Where help is needed counts more than where the network says the caller is. */
+    public void report(CallReport report) {
         touch();
-        report = lifeThreat || report == ReportKind.LIFE_THREAT ? ReportKind.LIFE_THREAT : ReportKind.REPORT;
-        callerRef = callerRef == null ? reportCallerRef.orElse(null) : callerRef;
-        startedAt = startedAt == null ? callStartedAt.orElse(null) : startedAt;
+        said = said.with(report);
+        callerRef = callerRef == null ? report.callerRef().orElse(null) : callerRef;
+        startedAt = startedAt == null ? report.callStartedAt().orElse(null) : startedAt;
+        report.position().ifPresent(this::at);
+    }
+
+    /** Empty where neither network nor report says. */
+    public Optional<Position> position() {
+        return lat == null ? Optional.empty() : Optional.of(new Position(lat, lon));
+    }
+
+    public Said said() {
+        return said.said();
     }
 
     void heard(Heard heard) {
         touch();
-        speechMs = heard.speech().toMillis();
-        noiseMs = heard.noise().toMillis();
-        silenceMs = heard.silence().toMillis();
-        missingChunks = heard.missingChunks();
+        sound = new SoundColumns(heard);
+    }
+
+    private void at(Position position) {
+        lat = position.lat();
+        lon = position.lon();
     }
 
     /**
@@ -120,9 +146,9 @@ public class CallEvidence {
      * the answer: without any there is nothing new to tell as time goes by.
      */
     public List<Milestone> weigh() {
-        long listened = speechMs + noiseMs + silenceMs;
-        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), Duration.ofMillis(listened));
-        weighedMs = Math.max(weighedMs, listened);
+        Duration listened = sound.heard().total();
+        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), listened);
+        weighedMs = Math.max(weighedMs, listened.toMillis());
         return passed;
     }
 
@@ -131,7 +157,7 @@ public class CallEvidence {
     }
 
     /** The evidence for the policy as of {@code now}. */
-    public Evidence evidence(CallerRecord record, Instant now) {
+    public Evidence evidence(CallerRecord record, Corroboration others, Instant now) {
         return new Evidence(
                 caller,
                 status,
@@ -139,28 +165,17 @@ public class CallEvidence {
                 endedAt == null ? running(now) : sinceAnswer(endedAt),
                 endedAt == null ? Duration.ZERO : sinceAnswer(endedAt),
                 dtmf,
-                new Heard(
-                        Duration.ofMillis(speechMs),
-                        Duration.ofMillis(noiseMs),
-                        Duration.ZERO,
-                        Duration.ofMillis(silenceMs),
-                        Duration.ZERO,
-                        Optional.empty(),
-                        Duration.ZERO,
-                        "",
-                        0,
-                        Heard.LOWEST_LEVEL,
-                        missingChunks),
-                Said.of(report),
+                sound.heard(),
+                said(),
                 Optional.ofNullable(disposition),
                 record,
-                Corroboration.NONE);
+                others);
     }
 
     /** By the sound if there is any: it begins at the answer, and a gateway's clock may differ from ours. */
     private Duration running(Instant now) {
-        long listened = speechMs + noiseMs + silenceMs;
-        return listened > 0 && answeredAt != null ? Duration.ofMillis(listened) : sinceAnswer(now);
+        Duration listened = sound.heard().total();
+        return listened.isPositive() && answeredAt != null ? listened : sinceAnswer(now);
     }
 
     private Duration sinceAnswer(Instant moment) {

@@ -1,8 +1,10 @@
 package id.tanggap.triage.call;
 
+import id.tanggap.triage.place.Position;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -20,6 +22,19 @@ public class CallEvidenceStore {
              order by changed_at desc limit 20
             """;
 
+    /** Most that are looked at: beyond so many neighbours another one changes nothing. */
+    private static final int MOST_AROUND = 100;
+
+    private static final double METRES_PER_DEGREE = 111_000;
+
+    private static final String AROUND =
+            """
+            from CallEvidence c
+             where c.startedAt between :from and :to and c.callId <> :call
+               and c.lat between :south and :north and c.lon between :west and :east
+             order by c.startedAt desc
+            """;
+
     /**
      * The evidence of this call, locked until the transaction ends; the first to ask makes an empty one. Calls, sound and
      * reports come on three channels at once: without the lock one would overwrite what another had just learned.
@@ -30,6 +45,23 @@ public class CallEvidenceStore {
                 .setParameter("call", callId)
                 .executeUpdate()
                 .chain(() -> find(session, callId)));
+    }
+
+    /** Other calls in the square around this position and between these instants, the newest first, unlocked. */
+    public Uni<List<CallEvidence>> around(
+            Mutiny.Session session, String exceptCall, Position centre, double metres, Instant from, Instant to) {
+        double north = metres / METRES_PER_DEGREE;
+        double east = north / Math.max(0.1, Math.cos(Math.toRadians(centre.lat())));
+        return session.createSelectionQuery(AROUND, CallEvidence.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("call", exceptCall)
+                .setParameter("south", centre.lat() - north)
+                .setParameter("north", centre.lat() + north)
+                .setParameter("west", centre.lon() - east)
+                .setParameter("east", centre.lon() + east)
+                .setMaxResults(MOST_AROUND)
+                .getResultList();
     }
 
     private static Uni<CallEvidence> find(Mutiny.Session session, String callId) {

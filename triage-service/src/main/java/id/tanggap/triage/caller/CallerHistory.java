@@ -1,5 +1,6 @@
 package id.tanggap.triage.caller;
 
+import id.tanggap.triage.config.CallerConfig;
 import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Disposition;
 import io.smallrye.mutiny.Uni;
@@ -35,6 +36,25 @@ public class CallerHistory {
              order by at desc limit :most
             """;
 
+    /** Other calls of the caller before this one, answered or not, each worth less the older it is. */
+    private static final String RATES =
+            """
+            select count(*) filter (where started_at > :now - interval '1 hour'),
+                   count(*) filter (where started_at > :now - interval '1 day'),
+                   count(*),
+                   coalesce(sum(power(0.5, extract(epoch from :now - started_at) / :half)), 0),
+                   coalesce(sum(power(0.5, extract(epoch from :now - started_at) / :half))
+                            filter (where status = 'ABANDONED'), 0)
+              from call_evidence
+             where caller_ref = :caller and call_id <> :except and started_at between :from and :now
+            """;
+
+    private final Decay decay;
+
+    CallerHistory(CallerConfig config) {
+        decay = new Decay(config.halfLife());
+    }
+
     /**
      * Serialises the transactions that concern this caller, until the end of this one. It is taken before any call's row
      * is locked, so that a disposition and a new call of the same caller see each other and cannot deadlock.
@@ -60,14 +80,31 @@ public class CallerHistory {
 
     /** The caller's record before {@code now}, without the call in question. */
     public Uni<CallerRecord> before(Mutiny.Session session, String callerRef, String exceptCall, Instant now) {
+        OffsetDateTime from = now.minus(decay.horizon()).atOffset(ZoneOffset.UTC);
         return session.createNativeQuery(READ, Object[].class)
                 .setParameter("caller", callerRef)
                 .setParameter("except", exceptCall)
-                .setParameter("from", now.minus(Decay.HORIZON).atOffset(ZoneOffset.UTC))
+                .setParameter("from", from)
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
                 .setParameter("most", MOST)
                 .getResultList()
-                .map(rows -> Decay.of(calls(rows), now));
+                .chain(past -> session.createNativeQuery(RATES, Object[].class)
+                        .setParameter("caller", callerRef)
+                        .setParameter("except", exceptCall)
+                        .setParameter("from", from)
+                        .setParameter("now", now.atOffset(ZoneOffset.UTC))
+                        .setParameter("half", (double) decay.halfLife().toSeconds())
+                        .getSingleResult()
+                        .map(rates -> decay.of(calls(past), rates(rates), now)));
+    }
+
+    private static CallRates rates(Object[] row) {
+        double weight = ((Number) row[3]).doubleValue();
+        return new CallRates(
+                ((Number) row[0]).longValue(),
+                ((Number) row[1]).longValue(),
+                ((Number) row[2]).longValue() > 0,
+                weight == 0 ? 0 : ((Number) row[4]).doubleValue() / weight);
     }
 
     private static List<PastCall> calls(List<Object[]> rows) {

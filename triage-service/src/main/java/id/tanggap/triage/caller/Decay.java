@@ -9,20 +9,20 @@ import java.util.List;
 /**
  * Forgets a caller's past exponentially, so that nothing is held against a number for ever.
  *
- * <p>Half-life 7 days, a judgement between two practices: Purworejo blocks the number of a silent caller for 24 hours, and
- * Jepara's hoaxes came in a wave of four days. After four weeks a prank weighs a sixteenth.
+ * @param halfLife after which a past call weighs half
  */
-public final class Decay {
+public record Decay(Duration halfLife) {
 
-    public static final Duration HALF_LIFE = Duration.ofDays(7);
+    /** Then a past call weighs less than one in two hundred. */
+    private static final int HALF_LIVES_READ = 8;
 
-    /** Beyond this a past call weighs less than one in two hundred and is not read any more. */
-    public static final Duration HORIZON = Duration.ofDays(56);
-
-    private Decay() {}
+    /** What is older than this is not read any more. */
+    public Duration horizon() {
+        return halfLife.multipliedBy(HALF_LIVES_READ);
+    }
 
     /** The decayed record as of {@code now}; a call later than that counts as new. */
-    public static CallerRecord of(List<PastCall> past, Instant now) {
+    CallerRecord of(List<PastCall> past, CallRates rates, Instant now) {
         double[] sums = new double[Disposition.values().length];
         for (PastCall call : past) {
             sums[call.disposition().ordinal()] += weight(Duration.between(call.at(), now));
@@ -34,17 +34,17 @@ public final class Decay {
                 sums[Disposition.TEST.ordinal()],
                 sums[Disposition.INFORMATION.ordinal()],
                 sums[Disposition.NORMAL.ordinal()],
-                // Neither what agencies found nor calls without a disposition are remembered yet.
+                // What agencies found is not told yet.
                 0,
                 0,
-                0,
-                0,
-                0,
-                false);
+                rates.lastHour(),
+                rates.lastDay(),
+                rates.abandonedShare(),
+                past.isEmpty() && !rates.any());
     }
 
-    private static double weight(Duration age) {
-        double halfLives = (double) age.toSeconds() / HALF_LIFE.toSeconds();
+    private double weight(Duration age) {
+        double halfLives = (double) age.toSeconds() / halfLife.toSeconds();
         return halfLives <= 0 ? 1 : Math.pow(0.5, halfLives);
     }
 }

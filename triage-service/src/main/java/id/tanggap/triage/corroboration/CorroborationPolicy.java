@@ -24,6 +24,9 @@ public final class CorroborationPolicy {
     /** Closer than a position can tell apart: one spot. */
     static final double SPOT_METRES = 150;
 
+    /** Judgement: a break in school, a bus ride. */
+    static final Duration CROWD_WINDOW = Duration.ofMinutes(15);
+
     private static final Set<Disposition> HOAX = EnumSet.of(Disposition.GHOST, Disposition.PRANK, Disposition.TEST);
 
     private CorroborationPolicy() {}
@@ -45,6 +48,7 @@ public final class CorroborationPolicy {
                 .count();
         long crowd = neighbours.stream()
                 .filter(other -> !isWitness(other) && other.metres() <= SPOT_METRES)
+                .filter(other -> other.apart().compareTo(CROWD_WINDOW) <= 0)
                 .map(other -> other.caller().orElse(""))
                 .distinct()
                 .count();

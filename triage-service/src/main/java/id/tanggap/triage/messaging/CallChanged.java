@@ -1,9 +1,13 @@
 package id.tanggap.triage.messaging;
 
 import id.tanggap.triage.call.CallState;
+import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.Disposition;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -21,7 +25,18 @@ public record CallChanged(
         Instant endedAt,
         @Size(max = 200) String dtmf,
         Disposition disposition,
-        Instant dispositionAt) {
+        Instant dispositionAt,
+        @Valid Location location) {
+
+    /** WGS 84 degrees. */
+    public record Location(
+            @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat,
+            @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon) {
+
+        Position position() {
+            return new Position(lat, lon);
+        }
+    }
 
     CallState state() {
         return new CallState(
@@ -34,6 +49,7 @@ public record CallChanged(
                 Optional.ofNullable(endedAt),
                 Optional.ofNullable(dtmf),
                 Optional.ofNullable(disposition),
-                Optional.ofNullable(dispositionAt));
+                Optional.ofNullable(dispositionAt),
+                Optional.ofNullable(location).map(Location::position));
     }
 }

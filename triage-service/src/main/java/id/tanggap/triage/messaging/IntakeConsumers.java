@@ -3,6 +3,7 @@ package id.tanggap.triage.messaging;
 import id.tanggap.platform.consume.EventConsumer;
 import id.tanggap.platform.consume.EventReader;
 import id.tanggap.triage.assessment.Triage;
+import id.tanggap.triage.text.ReportReader;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,12 +19,14 @@ class IntakeConsumers {
     private final EventReader reader;
     private final ChunkReader chunks;
     private final Triage triage;
+    private final ReportReader reports;
 
-    IntakeConsumers(EventConsumer events, EventReader reader, ChunkReader chunks, Triage triage) {
+    IntakeConsumers(EventConsumer events, EventReader reader, ChunkReader chunks, Triage triage, ReportReader reports) {
         this.events = events;
         this.reader = reader;
         this.chunks = chunks;
         this.triage = triage;
+        this.reports = reports;
     }
 
     @Incoming("intake-call")
@@ -42,7 +45,7 @@ class IntakeConsumers {
                 CONSUMER,
                 record,
                 raw -> reader.event(raw, ReportTaken.class),
-                (session, event) -> triage.report(session, event.data().report(), event.time()));
+                (session, event) -> triage.report(session, event.data().report(reports), event.time()));
     }
 
     /** Sound may come out of order: putting it in order is the listener's work, so none is stale here. */

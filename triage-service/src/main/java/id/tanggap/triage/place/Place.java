@@ -10,6 +10,10 @@ public record Place(String code, String name, String kecamatan, double lat, doub
 
     private static final int KECAMATAN_CODE = 8;
 
+    public Position position() {
+        return new Position(lat, lon);
+    }
+
     public boolean isKecamatan() {
         return code.length() == KECAMATAN_CODE;
     }

@@ -1,6 +1,8 @@
 package id.tanggap.triage.caller;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Disposition;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 class DecayTest {
 
     private static final Instant NOW = Instant.parse("2025-05-21T03:00:00Z");
+    private static final Decay WEEK = new Decay(Duration.ofDays(7));
+    private static final CallRates NONE = new CallRates(0, 0, false, 0);
 
     @Test
     void aPrankHalvesInAWeekAndIsAsGoodAsForgottenInEight() {
@@ -28,11 +32,19 @@ class DecayTest {
 
     @Test
     void realNeedsAreCountedForTheCaller() {
-        CallerRecord record = Decay.of(
-                List.of(new PastCall(Disposition.NORMAL, NOW), new PastCall(Disposition.INFORMATION, NOW)), NOW);
+        CallerRecord record = WEEK.of(
+                List.of(new PastCall(Disposition.NORMAL, NOW), new PastCall(Disposition.INFORMATION, NOW)), NONE, NOW);
         assertEquals(1, record.genuine(), 1e-9);
         assertEquals(1, record.information(), 1e-9);
         assertEquals(0, record.hoaxes(), 1e-9);
+    }
+
+    @Test
+    void onlyACallerOfWhomNothingIsKnownCallsForTheFirstTime() {
+        assertTrue(WEEK.of(List.of(), NONE, NOW).firstEver());
+        assertFalse(WEEK.of(List.of(), new CallRates(0, 0, true, 1), NOW).firstEver());
+        assertFalse(WEEK.of(List.of(new PastCall(Disposition.NORMAL, NOW)), NONE, NOW)
+                .firstEver());
     }
 
     @Test
@@ -41,6 +53,7 @@ class DecayTest {
     }
 
     private static double hoaxes(Disposition disposition, Duration ago) {
-        return Decay.of(List.of(new PastCall(disposition, NOW.minus(ago))), NOW).hoaxes();
+        return WEEK.of(List.of(new PastCall(disposition, NOW.minus(ago))), NONE, NOW)
+                .hoaxes();
     }
 }

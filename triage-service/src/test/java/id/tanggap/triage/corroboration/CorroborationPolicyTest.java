@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Indicator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +42,7 @@ class CorroborationPolicyTest {
 
     @Test
     void callersWhoCannotBeToldApartAreNoWitnesses() {
-        Neighbour withheld = new Neighbour(Optional.empty(), 100, true, FIRE, Optional.empty());
+        Neighbour withheld = new Neighbour(Optional.empty(), 100, Duration.ZERO, true, FIRE, Optional.empty());
         assertEquals(0, witnesses(FIRE, withheld, withheld));
     }
 
@@ -51,6 +52,7 @@ class CorroborationPolicyTest {
                 .mapToObj(i -> new Neighbour(
                         Optional.of("child-" + i),
                         40,
+                        Duration.ofMinutes(i),
                         i % 3 == 0,
                         i % 3 == 0 ? FIRE : Set.of(),
                         i % 3 == 0 ? Optional.of(Disposition.PRANK) : Optional.empty()))
@@ -73,6 +75,6 @@ class CorroborationPolicyTest {
     }
 
     private static Neighbour report(String caller, double metres, Set<Kind> kinds) {
-        return new Neighbour(Optional.of(caller), metres, true, kinds, Optional.empty());
+        return new Neighbour(Optional.of(caller), metres, Duration.ofMinutes(20), true, kinds, Optional.empty());
     }
 }

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import id.tanggap.triage.assessment.Triage;
+import id.tanggap.triage.call.CallReport;
 import id.tanggap.triage.call.CallState;
+import id.tanggap.triage.place.Gazetteer;
+import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.Indicator;
+import id.tanggap.triage.text.DangerLexicon;
+import id.tanggap.triage.text.ReportReader;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.io.IOException;
@@ -33,6 +38,8 @@ class ConsumedContractsTest {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
+    private static final ReportReader READER = new ReportReader(
+            DangerLexicon.bundled(), Gazetteer.of(Stream.of("33.20.11;Tahunan;Tahunan;-6.6143;110.6852")));
     private static final Path INTAKE =
             Path.of("../intake-service/src/main/resources/META-INF/tanggap/schemas/examples");
 
@@ -49,7 +56,8 @@ class ConsumedContractsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(new Position(-6.5888, 110.6684))),
                 read("intake.call.v1.answered.json", CallChanged.class).state());
     }
 
@@ -66,19 +74,23 @@ class ConsumedContractsTest {
                         Optional.of(Instant.parse("2025-05-20T00:13:06Z")),
                         Optional.of("55"),
                         Optional.of(Disposition.GHOST),
-                        Optional.of(Instant.parse("2025-05-20T00:13:20Z"))),
+                        Optional.of(Instant.parse("2025-05-20T00:13:20Z")),
+                        Optional.empty()),
                 read("intake.call.v1.silent.json", CallChanged.class).state());
     }
 
     @Test
     void readsOfAReportOnlyWhatItNeeds() throws IOException {
         assertEquals(
-                new Triage.Report(
+                new CallReport(
                         "jpr-20250520-0001",
                         Optional.of("c1f0"),
                         true,
-                        Optional.of(Instant.parse("2025-05-20T00:12:30Z"))),
-                read("intake.report.v1.fire.json", ReportTaken.class).report());
+                        Optional.of(Instant.parse("2025-05-20T00:12:30Z")),
+                        Optional.of("HOUSE_FIRE"),
+                        Set.of(Indicator.FIRE),
+                        Optional.of(new Position(-6.6143, 110.6852))),
+                read("intake.report.v1.fire.json", ReportTaken.class).report(READER));
     }
 
     @Test
@@ -95,7 +107,7 @@ class ConsumedContractsTest {
         for (Path example : examples("intake.report.v1")) {
             ReportTaken report = JSON.readValue(example.toFile(), ReportTaken.class);
             assertEquals(Set.of(), VALIDATOR.validate(report), example::toString);
-            assertEquals(report.lifeThreat(), report.report().lifeThreat());
+            assertEquals(report.lifeThreat(), report.report(READER).lifeThreat());
         }
     }
 

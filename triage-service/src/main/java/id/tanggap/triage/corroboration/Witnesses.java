@@ -1,0 +1,71 @@
+package id.tanggap.triage.corroboration;
+
+import id.tanggap.triage.call.CallEvidence;
+import id.tanggap.triage.call.CallEvidenceStore;
+import id.tanggap.triage.place.Position;
+import id.tanggap.triage.policy.Corroboration;
+import id.tanggap.triage.policy.Said;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Finds the calls near a call in place and time, and what they say of it. */
+@ApplicationScoped
+public class Witnesses {
+
+    private final CallEvidenceStore calls;
+
+    Witnesses(CallEvidenceStore calls) {
+        this.calls = calls;
+    }
+
+    /** {@link Corroboration#NONE} for a call of which nobody knows where or when it is. */
+    public Uni<Corroboration> of(Mutiny.Session session, CallEvidence call) {
+        return near(session, call).map(others -> {
+            Set<Kind> kinds = kinds(call.said());
+            return others.isEmpty()
+                    ? Corroboration.NONE
+                    : CorroborationPolicy.of(
+                            call.callerRef(),
+                            kinds,
+                            others.stream().map(other -> neighbour(call, other)).toList());
+        });
+    }
+
+    /** The newest calls near this one, which a report of it may help. */
+    public Uni<List<CallEvidence>> near(Mutiny.Session session, CallEvidence call) {
+        Optional<Position> position = call.position();
+        Optional<Instant> started = call.startedAt();
+        return position.isEmpty() || started.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : calls.around(
+                        session,
+                        call.callId(),
+                        position.get(),
+                        CorroborationPolicy.NEAR_METRES,
+                        started.get().minus(CorroborationPolicy.WINDOW),
+                        started.get().plus(CorroborationPolicy.WINDOW));
+    }
+
+    private static Neighbour neighbour(CallEvidence call, CallEvidence other) {
+        return new Neighbour(
+                other.callerRef(),
+                call.position().orElseThrow().metresTo(other.position().orElseThrow()),
+                Duration.between(
+                                call.startedAt().orElseThrow(),
+                                other.startedAt().orElseThrow())
+                        .abs(),
+                other.said().reported(),
+                kinds(other.said()),
+                other.disposition());
+    }
+
+    private static Set<Kind> kinds(Said said) {
+        return Kind.of(said.reported() ? Optional.of(said.indicators()) : Optional.empty());
+    }
+}
