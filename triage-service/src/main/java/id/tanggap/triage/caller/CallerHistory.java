@@ -39,11 +39,11 @@ public class CallerHistory {
     /** Other calls of the caller before this one, answered or not, each worth less the older it is. */
     private static final String RATES =
             """
-            select count(*) filter (where started_at > :now - interval '1 hour'),
-                   count(*) filter (where started_at > :now - interval '1 day'),
+            select count(*) filter (where started_at > cast(:now as timestamptz) - interval '1 hour'),
+                   count(*) filter (where started_at > cast(:now as timestamptz) - interval '1 day'),
                    count(*),
-                   coalesce(sum(power(0.5, extract(epoch from :now - started_at) / :half)), 0),
-                   coalesce(sum(power(0.5, extract(epoch from :now - started_at) / :half))
+                   coalesce(sum(power(0.5, extract(epoch from cast(:now as timestamptz) - started_at) / cast(:half as float8))), 0),
+                   coalesce(sum(power(0.5, extract(epoch from cast(:now as timestamptz) - started_at) / cast(:half as float8)))
                             filter (where status = 'ABANDONED'), 0)
               from call_evidence
              where caller_ref = :caller and call_id <> :except and started_at between :from and :now
