@@ -28,6 +28,8 @@ final class Counts {
     private double other;
     private double silence;
     private double undecided;
+    private long cutSamples;
+    private boolean loud;
     private double lastEngine;
     private long distress;
     private int loudInBlock;
@@ -53,7 +55,8 @@ final class Counts {
         // Squared, what is in doubt counts little: engines reach 0.2 for seconds, voices hardly stay there.
         double share = likelihood < NO_SPEECH ? 0 : likelihood * likelihood;
         speech += share;
-        if (window.loud()) {
+        loud = window.loud();
+        if (loud) {
             undecided += 1 - share;
             loudInBlock++;
         } else {
@@ -62,6 +65,17 @@ final class Counts {
         follow(likelihood >= SPEECH);
         window.closed().ifPresent(this::close);
         window.taps().ifPresent(this::tap);
+    }
+
+    /** Samples that make no whole window and never will: the sound is cut off after them. */
+    void cut(int unfinished) {
+        cutSamples += unfinished;
+        silence += loud ? 0 : part(unfinished);
+        undecided += loud ? part(unfinished) : 0;
+    }
+
+    private static double part(int unfinished) {
+        return (double) unfinished / VoiceModel.WINDOW;
     }
 
     private void follow(boolean speaks) {
@@ -109,6 +123,7 @@ final class Counts {
         late.decide();
         firstSpeech = firstSpeech < 0 && late.firstSpeech >= 0 ? windows + late.firstSpeech : firstSpeech;
         windows += late.windows;
+        cutSamples += late.cutSamples;
         speech += late.speech;
         engine += late.engine;
         other += late.other;
@@ -119,12 +134,14 @@ final class Counts {
         samples += late.samples;
     }
 
-    Heard heard(String keys, long missingChunks) {
-        // Rounded parts would not add up to the rounded whole.
-        Duration whole = time(windows);
+    /** The sum so far; samples that wait for the rest of their window are taken for more of the same. */
+    Heard heard(String keys, long missingChunks, int unfinished) {
+        double waiting = windows == 0 ? 0 : part(unfinished);
+        Duration whole = time(windows + (double) cutSamples / VoiceModel.WINDOW + waiting);
         Duration spoke = time(speech);
-        Duration silent = time(silence);
-        Duration engines = time(engine + undecided * lastEngine);
+        Duration silent = time(silence + (loud ? 0 : waiting));
+        Duration engines = time(engine + (undecided + (loud ? waiting : 0)) * lastEngine);
+        // The last part is what remains: rounded parts would not add up to the rounded whole.
         return new Heard(
                 spoke,
                 engines,
@@ -147,7 +164,18 @@ final class Counts {
 
     void write(Snapshot to) {
         for (long count : new long[] {
-            windows, distress, loudInBlock, firstSpeech, spoken, sinceSpeech, unspoken, longest, taps, samples
+            windows,
+            distress,
+            loudInBlock,
+            firstSpeech,
+            spoken,
+            sinceSpeech,
+            unspoken,
+            longest,
+            taps,
+            samples,
+            cutSamples,
+            loud ? 1 : 0
         }) {
             to.put(count);
         }
@@ -167,6 +195,8 @@ final class Counts {
         longest = from.getLong();
         taps = from.getLong();
         samples = from.getLong();
+        cutSamples = from.getLong();
+        loud = from.getLong() == 1;
         speech = from.getDouble();
         engine = from.getDouble();
         other = from.getDouble();

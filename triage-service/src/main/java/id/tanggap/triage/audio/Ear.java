@@ -62,6 +62,7 @@ final class Ear {
 
     /** What follows does not follow on; what was learned of the line's noise stays true. */
     void gap() {
+        counts.cut(unfinished());
         filled = 0;
         half = false;
         windowPower = 0;
@@ -87,6 +88,7 @@ final class Ear {
 
     /** Takes over what was heard aside. */
     void add(Ear aside) {
+        aside.counts.cut(aside.unfinished());
         counts.add(aside.counts);
         keys.add(aside.keys.heard());
     }
@@ -149,7 +151,11 @@ final class Ear {
     }
 
     Heard heard(long missingChunks) {
-        return counts.heard(keys.heard(), missingChunks);
+        return counts.heard(keys.heard(), missingChunks, unfinished());
+    }
+
+    private int unfinished() {
+        return filled + (half ? NoiseReducer.HOP : 0);
     }
 
     /** What has to be remembered between chunks. */

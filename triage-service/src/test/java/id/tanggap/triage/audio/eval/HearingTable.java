@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -32,6 +32,7 @@ public final class HearingTable {
     /** Crying or siren from which it counts as evidence: two half seconds. */
     private static final Duration EVIDENCE = Duration.ofMillis(1_000);
 
+    private static final int SIRENS = 90;
     private static final int CHUNK = 2_000;
 
     private final LineListener listener;
@@ -142,13 +143,17 @@ public final class HearingTable {
                 "crying counted as evidence",
                 count(is("crying_baby"), evidence),
                 sounds(is("crying_baby")).size());
-        Random random = new Random(3);
-        List<short[]> sirens =
-                Stream.generate(() -> Sounds.siren(5, random)).limit(60).toList();
-        share(
-                "siren (synthetic) counted as evidence",
-                sirens.stream().map(this::hear).filter(evidence).count(),
-                sirens.size());
+        Sirens sirens = new Sirens(3);
+        Mixtures mixtures = new Mixtures(3);
+        List<short[]> engines = sounds(is("engine_only"));
+        for (double snr : new double[] {20, 5}) {
+            long found = IntStream.range(0, SIRENS)
+                    .mapToObj(siren -> mixtures.speech(sirens.any(), engines.get(mixtures.pick(engines.size())), snr))
+                    .map(this::hear)
+                    .filter(evidence)
+                    .count();
+            share("siren (synthetic) %.0f dB over an engine counted as evidence".formatted(snr), found, SIRENS);
+        }
         Predicate<Clip> calm = is("crying_baby").negate();
         share(
                 "anything else counted as distress",
