@@ -12,6 +12,7 @@ import id.tanggap.local.test.Tokens;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.SilentNames;
 import id.tanggap.notification.support.WebhookReceiver;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
@@ -173,6 +174,16 @@ class AccessTest {
                 .body("errors[0].field", is("url"));
     }
 
+    @Test
+    void a_host_whose_name_servers_are_silent_is_refused_and_not_waited_for() {
+        Api.as("pusat1")
+                .body(Map.of("url", "https://hooks" + SilentNames.SUFFIX + "/"))
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("url"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -189,6 +200,28 @@ class AccessTest {
                 .then()
                 .statusCode(400)
                 .body("type", is("urn:tanggap:problem:" + code));
+    }
+
+    @Test
+    void what_the_database_cannot_hold_is_a_fault_of_its_field() {
+        Api.as("damkar1")
+                .body("{\"url\":\"http://127.0.0.1:9/\",\"description\":\"a\\u0000b\"}")
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("description"));
+        Api.as("damkar1")
+                .body("{\"url\":\"http://127.0.0.1:9/\\ud83d\"}")
+                .post("/api/v1/subscriptions")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("url"));
+        Api.as("ops1")
+                .queryParam("ticketId", "a\u0000b")
+                .get("/api/v1/deliveries")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("ticketId"));
     }
 
     @Test

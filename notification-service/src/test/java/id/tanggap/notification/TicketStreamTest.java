@@ -228,6 +228,26 @@ class TicketStreamTest {
     }
 
     @Test
+    void an_agency_with_too_many_streams_is_asked_to_come_again_later_and_others_are_served() {
+        List<SseClient> streams = new ArrayList<>();
+        try {
+            for (int i = 0; i < 50; i++) {
+                streams.add(stream("dinkes1", Optional.empty()));
+            }
+            Api.as("dinkes1")
+                    .get("/api/v1/tickets/stream")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "10");
+            streams.add(stream("dpupr1", Optional.empty()));
+            streams.removeFirst().close();
+            await().atMost(PATIENCE).ignoreExceptions().until(() -> streams.add(stream("dinkes1", Optional.empty())));
+        } finally {
+            streams.forEach(SseClient::close);
+        }
+    }
+
+    @Test
     void a_place_that_is_no_position_is_a_problem_that_names_the_field() {
         Api.as("damkar1")
                 .header("Last-Event-ID", "yesterday")

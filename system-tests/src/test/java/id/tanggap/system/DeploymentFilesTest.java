@@ -2,6 +2,7 @@ package id.tanggap.system;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.provision.DeploymentSecrets;
@@ -42,7 +43,7 @@ class DeploymentFilesTest {
 
     @BeforeAll
     static void readFiles() throws IOException {
-        DeploymentSecrets.write(secrets);
+        DeploymentSecrets.write(secrets, DeploymentSecrets.COMPOSE_BROKER);
         files = DeploymentFiles.read(secrets);
     }
 
@@ -69,6 +70,15 @@ class DeploymentFilesTest {
                 () -> assertTrue(compose.get("healthcheck").toString().contains("/127.0.0.1/" + port + " ")),
                 () -> assertTrue(
                         files.container(service).get("ports").toString().contains("containerPort=" + port)));
+    }
+
+    /** {@code ./tanggap down --wipe} removes that folder, and what was sealed in a deployment stays sealed for good. */
+    @Test
+    void composesSecretsAreNotInTheLaunchersFolder() throws IOException {
+        assertFalse(Files.readString(DeploymentFiles.ROOT.resolve("docker-compose.yml"))
+                .contains(".tanggap/"));
+        assertTrue(
+                Files.readAllLines(DeploymentFiles.ROOT.resolve(".gitignore")).contains(".compose/"));
     }
 
     @Test
@@ -140,6 +150,48 @@ class DeploymentFilesTest {
                 () -> assertTrue(broker.getProperty("authorizer.class.name").endsWith("StandardAuthorizer")),
                 () -> assertEquals(
                         "SCRAM-SHA-512", broker.getProperty("listener.name.client.sasl.enabled.mechanisms")));
+    }
+
+    @Test
+    void agenciesReachTheBrokerFromOutside() {
+        String compose = files.composeEnvironment("kafka").get("KAFKA_ADVERTISED_LISTENERS");
+        String pod = files.container("kafka").toString();
+        String ports = "{name=agency, port=19092, targetPort=agency, nodePort=31092}";
+        assertAll(
+                () -> assertTrue(compose.contains("AGENCY://" + DeploymentSecrets.COMPOSE_BROKER), compose),
+                () -> assertEquals(
+                        List.of("127.0.0.1:19092:19092"),
+                        files.composeService("kafka").get("ports")),
+                () -> assertTrue(pod.contains("AGENCY://:19092"), pod),
+                () -> assertTrue(pod.contains("AGENCY://$(NODE_ADDRESS):31092"), pod),
+                () -> assertTrue(pod.contains("{name=agency, containerPort=19092}"), pod),
+                () -> assertTrue(files.documents("Service").toString().contains(ports)),
+                () -> assertTrue(files.documents("NetworkPolicy").stream()
+                        .filter(policy -> policy.toString().contains("metadata={name=kafka}"))
+                        .anyMatch(policy -> policy.toString().contains("{ports=[{protocol=TCP, port=19092}]}"))));
+    }
+
+    @Test
+    void everyAgencyGetsSettingsForTheDeploymentsBroker() throws IOException {
+        for (String agency : Names.AGENCIES) {
+            for (String form : List.of(".properties", ".java.properties")) {
+                Path file = secrets.resolve(DeploymentSecrets.CLIENTS).resolve(agency + form);
+                Properties client = properties(file);
+                assertEquals(
+                        DeploymentSecrets.COMPOSE_BROKER, client.getProperty("bootstrap.servers"), file.toString());
+                assertEquals("SCRAM-SHA-512", client.getProperty("sasl.mechanism"), file.toString());
+                assertEquals("agency-" + agency, client.getProperty("group.id"), file.toString());
+            }
+        }
+    }
+
+    @Test
+    void webhooksMayLeaveToEveryPortThatASubscriptionMayName() {
+        Map<String, Object> policy = files.documents("NetworkPolicy").stream()
+                .filter(each -> each.get("metadata").toString().equals("{name=webhooks}"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(policy.toString().contains("ports=[{protocol=TCP}]"), policy.toString());
     }
 
     @Test

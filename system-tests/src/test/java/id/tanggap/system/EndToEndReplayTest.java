@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.replay.BeforeCall;
 import id.tanggap.local.replay.Replay;
 import id.tanggap.local.replay.ReplayOptions;
 import id.tanggap.local.replay.ReplaySummary;
@@ -45,8 +44,8 @@ class EndToEndReplayTest {
     @Test
     void twoDaysOfJeparaArriveWholeAndOnce() {
         for (int run = 1; run <= 2; run++) {
-            ReplaySummary summary = new Replay(system.config(), ReplayOptions.atSpeed(20_000))
-                    .run(JeparaScenario.load(), ReplayView.NONE, BeforeCall.NOTHING);
+            ReplaySummary summary = new Replay(system.local(), ReplayOptions.atSpeed(20_000))
+                    .run(JeparaScenario.load(), ReplayView.NONE);
             String text = SummaryText.text(summary);
             assertEquals(List.of(), summary.lost(), text);
             assertEquals(List.of(), summary.duplicated(), text);
@@ -56,6 +55,11 @@ class EndToEndReplayTest {
             assertEquals(14, summary.tickets(), text);
             assertEquals(Map.of("NORMAL", 14L, "GHOST", 56L, "PRANK", 19L), summary.callsByDisposition(), text);
             assertEquals(3, summary.ticketsByAgency().get("pdam"), text);
+            assertTrue(summary.callBacks() > 0, text);
+            assertEquals(
+                    summary.toldByChannel().get("Kafka"),
+                    summary.toldByChannel().get("SSE"),
+                    text);
             assertTrue(summary.passed(), text);
             System.out.println(text);
         }

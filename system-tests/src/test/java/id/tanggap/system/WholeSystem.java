@@ -39,6 +39,10 @@ final class WholeSystem implements AutoCloseable {
         }
     }
 
+    LocalSystem local() {
+        return system;
+    }
+
     SystemConfig config() {
         return system.config();
     }

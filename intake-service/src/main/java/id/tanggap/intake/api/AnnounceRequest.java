@@ -4,7 +4,7 @@ import id.tanggap.intake.call.Announcement;
 import id.tanggap.intake.call.CallId;
 import id.tanggap.intake.call.CallLocation;
 import id.tanggap.intake.caller.PhoneNumbers;
-import id.tanggap.intake.text.Storable;
+import id.tanggap.platform.text.Storable;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

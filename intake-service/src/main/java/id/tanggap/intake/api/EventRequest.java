@@ -2,8 +2,8 @@ package id.tanggap.intake.api;
 
 import id.tanggap.intake.call.CallEventType;
 import id.tanggap.intake.call.policy.Signal;
-import id.tanggap.intake.text.Storable;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.text.Storable;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

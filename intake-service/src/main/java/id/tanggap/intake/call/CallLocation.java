@@ -1,6 +1,6 @@
 package id.tanggap.intake.call;
 
-import id.tanggap.intake.text.Storable;
+import id.tanggap.platform.text.Storable;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;

@@ -10,9 +10,12 @@ import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Reads numbers as Indonesian gateways write them: {@code 0812…}, {@code +62…}, {@code 0062…}, {@code 62…}, short codes, or none. */
+/** Reads numbers as Indonesian gateways write them: {@code 0812…}, {@code +62…}, {@code 0062…}, {@code 62…}, short codes, or none; bare, or in a SIP or tel address. */
 @Singleton
 public class PhoneNumbers {
 
@@ -27,6 +30,14 @@ public class PhoneNumbers {
 
     /** With +62 put before it, it would be the number of somebody elsewhere. */
     private static final Pattern LANDLINE_WITHOUT_AREA_CODE = Pattern.compile("[1-9]\\d{0,7}");
+
+    private static final Pattern EXCHANGE_PREFIX = Pattern.compile("00(\\d+)");
+    private static final Pattern DIALLED_PREFIX = Pattern.compile("00[1789](\\d+)");
+
+    /** {@code "Name" <address>}, as a SIP header has it (RFC 3261, 20.10); the name may be absent or unquoted. */
+    private static final Pattern NAMED = Pattern.compile("(?:\"(?:[^\"\\\\]|\\\\.)*+\"|[^\"<]*+)\\s*<([^>]*)>");
+
+    private static final Pattern SIP = Pattern.compile("(?i)sips?:");
 
     private final PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     private final ShortNumberInfo shortNumbers = ShortNumberInfo.getInstance();
@@ -54,37 +65,65 @@ public class PhoneNumbers {
                 || LANDLINE_WITHOUT_AREA_CODE.matcher(compact).matches()) {
             return Optional.empty();
         }
-        // 0062 is how many exchanges write +62; in Indonesia itself the prefix is 001 or 008, so libphonenumber does
-        // not know it.
-        String international = compact.startsWith("0062")
-                ? "+" + compact.substring(2)
-                : COUNTRY_CODE_WITHOUT_PLUS.matcher(compact).matches() ? "+" + compact : compact;
+        return compact.startsWith("00") && !compact.startsWith("0062")
+                ? afterInternationalPrefix(compact)
+                : dialled(withPlus(compact));
+    }
+
+    /** Possible, not valid: new ranges are in use before the library knows them. Not possible only locally, as for {@link #LANDLINE_WITHOUT_AREA_CODE}. */
+    private Optional<String> dialled(String digits) {
+        return parsed(digits)
+                .filter(number -> numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE)
+                .map(number -> numbers.format(number, PhoneNumberFormat.E164));
+    }
+
+    /**
+     * The number behind 00, as most exchanges write a plus, or behind 001, 007, 008 or 009, as one dials abroad from
+     * Indonesia. Where both would be somebody's number, it is neither's: a wrong one would be rung back.
+     */
+    private Optional<String> afterInternationalPrefix(String compact) {
+        Set<String> readings = Stream.of(EXCHANGE_PREFIX, DIALLED_PREFIX)
+                .map(prefix -> prefix.matcher(compact))
+                .filter(Matcher::matches)
+                .flatMap(reading -> parsed("+" + reading.group(1)).stream())
+                .filter(numbers::isValidNumber)
+                .map(number -> numbers.format(number, PhoneNumberFormat.E164))
+                .collect(Collectors.toSet());
+        return readings.size() == 1 ? Optional.of(readings.iterator().next()) : Optional.empty();
+    }
+
+    private static String withPlus(String compact) {
+        if (compact.startsWith("0062")) {
+            return "+" + compact.substring(2);
+        }
+        return COUNTRY_CODE_WITHOUT_PLUS.matcher(compact).matches() ? "+" + compact : compact;
+    }
+
+    private Optional<PhoneNumber> parsed(String digits) {
         try {
-            PhoneNumber number = numbers.parse(international, REGION);
-            // Possible, not valid: new ranges are in use before the library knows them. Not possible only locally:
-            // without
-            // its area code a landline would become the number of somebody elsewhere.
-            return numbers.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE
-                    ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
-                    : Optional.empty();
+            return Optional.of(numbers.parse(digits, REGION));
         } catch (NumberParseException e) {
             return Optional.empty();
         }
     }
 
     private boolean isShort(String digits) {
-        try {
-            return digits.length() <= 4
-                    || shortNumbers.isPossibleShortNumberForRegion(numbers.parse(digits, REGION), REGION);
-        } catch (NumberParseException e) {
-            return false;
-        }
+        return digits.length() <= 4
+                || parsed(digits)
+                        .filter(number -> shortNumbers.isPossibleShortNumberForRegion(number, REGION))
+                        .isPresent();
     }
 
-    /** The user part of a SIP or tel URI, or the text itself. */
+    /** The user part of a SIP or tel URI, with or without a display name, or the text itself. */
     private static String user(String given) {
-        String text = given.replaceFirst("(?i)^(sips?|tel):", "");
+        Matcher named = NAMED.matcher(given);
+        String address = named.lookingAt() ? named.group(1).strip() : given;
+        String text = address.replaceFirst("(?i)^(sips?|tel):", "");
         int end = text.indexOf('@');
+        if (end < 0 && SIP.matcher(address).lookingAt()) {
+            // A host alone, whose address would look like a number.
+            return address;
+        }
         return (end < 0 ? text : text.substring(0, end)).replaceFirst(";.*$", "");
     }
 }

@@ -15,4 +15,9 @@ public record Place(
         Optional<Double> lon,
         Optional<String> kecamatan,
         Optional<String> desa,
-        Optional<String> address) {}
+        Optional<String> address) {
+
+    boolean isUnknown() {
+        return lat.isEmpty() && lon.isEmpty() && kecamatan.isEmpty() && desa.isEmpty() && address.isEmpty();
+    }
+}

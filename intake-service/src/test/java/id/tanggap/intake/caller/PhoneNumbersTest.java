@@ -29,7 +29,13 @@ class PhoneNumbersTest {
                 "tel:+6281234567890",
                 "tel:+62-812-3456-7890;phone-context=jepara.go.id",
                 "sip:081234567890@10.1.2.3:5060;user=phone",
-                "SIPS:6281234567890@pbx"
+                "SIPS:6281234567890@pbx",
+                "<sip:+6281234567890@pbx>",
+                "<sip:+6281234567890@pbx;user=phone>;tag=9fxced76sl",
+                "\"Budi\" <sip:081234567890@10.1.2.3>",
+                "\"Budi \\\"<Pak>\\\" @home\" <sip:081234567890@10.1.2.3>",
+                "Pak Budi <tel:+62-812-3456-7890>",
+                "001 62 812 3456 7890"
             })
     void one_subscriber_is_one_number_however_the_gateway_writes_it(String given) {
         assertEquals(new Caller(CallerKind.SUBSCRIBER, Optional.of("+6281234567890")), numbers.callerOf(given));
@@ -53,6 +59,35 @@ class PhoneNumbersTest {
         assertEquals(new Caller(CallerKind.SUBSCRIBER, Optional.of("+6591234567")), numbers.callerOf("+65 9123 4567"));
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "0060123456789, +60123456789",
+        "006591234567, +6591234567",
+        "00 1 212 555 0123, +12125550123",
+        "001 60 12 345 6789, +60123456789",
+        "007 60 12 345 6789, +60123456789",
+        "008 65 9123 4567, +6591234567",
+        "0084912345678, +84912345678",
+        "sip:0060123456789@pbx, +60123456789"
+    })
+    void a_number_behind_an_international_prefix_is_not_made_an_indonesian_one(String given, String e164) {
+        assertEquals(new Caller(CallerKind.SUBSCRIBER, Optional.of(e164)), numbers.callerOf(given));
+    }
+
+    /** Kuwait behind 00 or Singapore behind 009; nobody at all. */
+    @ParameterizedTest
+    @ValueSource(strings = {"0096565123456", "000812345678", "00999123456789", "00", "001"})
+    void what_an_international_prefix_leaves_open_is_nobodys_number(String given) {
+        assertEquals(Optional.empty(), numbers.e164(given));
+        assertEquals(new Caller(CallerKind.UNPARSEABLE, Optional.of(given)), numbers.callerOf(given));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:192.168.1.10", "<sip:192.168.1.10>;tag=1", "SIPS:10.1.2.3"})
+    void the_address_of_an_exchange_is_nobodys_number(String given) {
+        assertEquals(new Caller(CallerKind.UNPARSEABLE, Optional.of(given)), numbers.callerOf(given));
+    }
+
     @ParameterizedTest
     @NullSource
     @ValueSource(
@@ -63,6 +98,8 @@ class PhoneNumbersTest {
                 "Anonymous",
                 "ANONYMOUS",
                 "sip:anonymous@anonymous.invalid",
+                "\"Anonymous\" <sip:anonymous@anonymous.invalid>;tag=1928301774",
+                "<sip:restricted@pbx>",
                 "private",
                 "restricted",
                 "unavailable",

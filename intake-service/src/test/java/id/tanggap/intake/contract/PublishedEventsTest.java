@@ -10,11 +10,13 @@ import static id.tanggap.intake.support.Api.tell;
 import static id.tanggap.intake.support.Topic.header;
 import static id.tanggap.intake.support.Topic.json;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import id.tanggap.intake.support.Api;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the running service publishes is what its contract says, data and headers. */
 @QuarkusTest
@@ -81,6 +85,21 @@ class PublishedEventsTest extends OnStack {
         try (Topic reports = new Topic("intake.report.v1")) {
             asTheContractSays("report", reports.await(id, 1).getFirst());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{'desa': ' '}", "{'kecamatan': '\u3000', 'address': '', 'lat': null}"})
+    void a_place_of_which_nothing_is_told_is_published_as_none(String place) throws IOException {
+        String id = Api.announced();
+        Map<String, Object> report = report();
+        report.put("location", new ObjectMapper().readTree(place.replace('\'', '"')));
+        Api.report(id, report).then().statusCode(201);
+        try (Topic reports = new Topic("intake.report.v1")) {
+            var record = reports.await(id, 1).getFirst();
+            asTheContractSays("report", record);
+            assertFalse(json(record).has("location"));
+        }
+        Api.get(id).then().body("report.location", nullValue());
     }
 
     @Test

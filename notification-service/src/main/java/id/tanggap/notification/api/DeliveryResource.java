@@ -4,6 +4,7 @@ import id.tanggap.notification.delivery.Delivery;
 import id.tanggap.notification.delivery.DeliveryLog;
 import id.tanggap.notification.delivery.DeliveryStatus;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.text.Storable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -43,7 +44,7 @@ public class DeliveryResource {
     @Operation(summary = "The delivery log, newest first")
     public Uni<Page> list(
             @QueryParam("status") Optional<String> status,
-            @QueryParam("ticketId") Optional<String> ticketId,
+            @QueryParam("ticketId") Optional<@Storable String> ticketId,
             @QueryParam("subscriptionId") Optional<String> subscriptionId,
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {

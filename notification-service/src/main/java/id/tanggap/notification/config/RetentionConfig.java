@@ -8,7 +8,10 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tanggap.retention")
 public interface RetentionConfig {
 
-    /** Agencies' events, which hold personal data: as long as the topics themselves keep theirs. */
+    /**
+     * Agencies' events, which hold personal data: how long an agency may be away and still miss no change. The last state
+     * of every ticket stays on its compacted topic.
+     */
     @WithDefault("7d")
     Duration feed();
 

@@ -27,4 +27,8 @@ public interface StreamConfig {
     /** Open streams of this process; one more is asked to come again later. */
     @WithDefault("5000")
     int maxStreams();
+
+    /** Of these, one agency's: its clients that connect and connect again must not take the others' places. */
+    @WithDefault("300")
+    int maxStreamsPerAgency();
 }

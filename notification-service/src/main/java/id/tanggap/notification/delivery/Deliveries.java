@@ -77,6 +77,7 @@ public class Deliveries {
     Uni<AttemptResult> attempt(ClaimedDelivery delivery) {
         return Uni.createFrom()
                 .deferred(() -> sender.send(new WebhookMessage(
+                        delivery.agency(),
                         delivery.deliveryId().toString(),
                         WebhookUrl.parse(delivery.url(), config.allowInsecure()),
                         WebhookSecret.parse(seal.open(delivery.sealedSecret())),

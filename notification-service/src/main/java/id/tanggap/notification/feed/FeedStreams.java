@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -36,7 +35,7 @@ public class FeedStreams {
     private final FeedSignals signals;
     private final StreamConfig config;
     private final Vertx vertx;
-    private final AtomicInteger open = new AtomicInteger();
+    private final StreamPlaces places;
     private volatile boolean closing;
 
     FeedStreams(Feed feed, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
@@ -44,7 +43,8 @@ public class FeedStreams {
         this.signals = signals;
         this.config = config;
         this.vertx = vertx;
-        Gauge.builder("tanggap.sse.streams", open, AtomicInteger::get)
+        this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
+        Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
                 .description("Open server-sent streams")
                 .register(metrics);
     }
@@ -54,23 +54,21 @@ public class FeedStreams {
     }
 
     /**
-     * The agency's entries after the requested position, or from now on, until {@code life} is over. To be subscribed on
-     * the event loop, on a context of its own.
+     * The agency's entries after the requested position, or from now on, until {@code life} is over. To be subscribed once,
+     * on the event loop, on a context of its own. Throws a {@link Problem} if too many are open.
      */
     public Multi<Frame> open(String agency, OptionalLong requested, Duration life) {
+        // Now and not at the subscription: then the answer has begun, and it says 200.
+        if (!places.take(agency)) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "Too many streams are open.")
+                    .retryAfter(Duration.ofSeconds(10));
+        }
         return Multi.createFrom()
-                .deferred(() -> {
-                    if (open.incrementAndGet() > config.maxStreams()) {
-                        open.decrementAndGet();
-                        throw Problem.of(ProblemType.UNAVAILABLE, "Too many streams are open.")
-                                .retryAfter(Duration.ofSeconds(10));
-                    }
-                    return frames(agency, requested, vertx.getOrCreateContext())
-                            .onTermination()
-                            .invoke(() -> open.decrementAndGet());
-                })
+                .deferred(() -> frames(agency, requested, vertx.getOrCreateContext()))
                 .select()
-                .first(life);
+                .first(life)
+                .onTermination()
+                .invoke(() -> places.giveBack(agency));
     }
 
     private Multi<Frame> frames(String agency, OptionalLong requested, Context context) {

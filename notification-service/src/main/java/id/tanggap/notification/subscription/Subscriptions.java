@@ -65,7 +65,7 @@ public class Subscriptions {
         WebhookSecret secret = WebhookSecret.generate(random);
         Subscription subscription =
                 new Subscription(EventIds.next(), agency, url, description, seal.seal(secret.reveal()), Instant.now());
-        return reachable(address)
+        return reachable(agency, address)
                 .chain(() -> transactions.inTransaction(session -> free(session, agency, url)
                         .chain(() -> session.persist(subscription))
                         .replaceWith(new Created(subscription, secret))))
@@ -101,14 +101,19 @@ public class Subscriptions {
                 }));
     }
 
-    private Uni<Void> reachable(WebhookUrl address) {
-        return resolver.resolve(address.host()).chain(destination -> switch (destination) {
-            case Destination.Permitted permitted -> Uni.createFrom().voidItem();
-            case Destination.Refused() ->
-                Uni.createFrom().failure(Problem.invalid("url", "leads to an address that webhooks must not reach"));
-            case Destination.Unresolved() ->
-                Uni.createFrom().failure(Problem.invalid("url", "names a host that has no address"));
-        });
+    private Uni<Void> reachable(String agency, WebhookUrl address) {
+        return resolver.resolve(agency, address.host())
+                .ifNoItem()
+                .after(config.timeout())
+                .recoverWithItem(new Destination.Unresolved())
+                .chain(destination -> switch (destination) {
+                    case Destination.Permitted permitted -> Uni.createFrom().voidItem();
+                    case Destination.Refused() ->
+                        Uni.createFrom()
+                                .failure(Problem.invalid("url", "leads to an address that webhooks must not reach"));
+                    case Destination.Unresolved() ->
+                        Uni.createFrom().failure(Problem.invalid("url", "names a host whose address cannot be found"));
+                });
     }
 
     private Uni<Void> free(Mutiny.Session session, String agency, String url) {

@@ -57,7 +57,7 @@ public class WebhookSender {
 
     /** One attempt. */
     public Uni<AttemptResult> send(WebhookMessage message) {
-        return resolver.resolve(message.url().host())
+        return resolver.resolve(message.agency(), message.url().host())
                 .chain(destination -> switch (destination) {
                     case Destination.Permitted(InetAddress address) -> post(message, address);
                     case Destination.Refused() -> failed(FailureReason.ADDRESS_REFUSED);

@@ -47,7 +47,7 @@ class WebhookSenderTest {
 
     private AttemptResult send(String url) {
         return sender.send(new WebhookMessage(
-                        "id", WebhookUrl.parse(url, true), WebhookSecret.generate(new SecureRandom()), "{}"))
+                        "damkar", "id", WebhookUrl.parse(url, true), WebhookSecret.generate(new SecureRandom()), "{}"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

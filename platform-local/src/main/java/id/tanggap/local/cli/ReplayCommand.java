@@ -46,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Starter.Outcome up = new Starter(workspace).up(OptionalInt.empty());
         return new ReplayProgram(
-                        up.system().config(),
+                        up.system(),
                         workspace.console().out(),
                         workspace.console().coloured())
                 .jepara(speed, Optional.ofNullable(json));

@@ -50,7 +50,10 @@ final class Starter {
     }
 
     private void launch(LocalSystem system, ServiceBuild build, List<String> stale) {
-        Preflight.disk(workspace.installation().home(), Preflight.NEEDED_BYTES);
+        Preflight.disk(
+                workspace.installation().home(),
+                Preflight.neededBytes(
+                        system.config(), system.servers().all(), !stale.isEmpty() || KeycloakServer.needsBuild()));
         Preflight.ports(system.config().ports(), system.all());
         announce(system, stale);
         try (Steps steps = new Steps(workspace.console(), "ready")) {

@@ -55,7 +55,8 @@ public final class Tanggap implements Runnable {
                 new TestCommand(workspace),
                 new BenchCommand(workspace),
                 new TokenCommand(workspace),
-                new CredentialsCommand(workspace))) {
+                new CredentialsCommand(workspace),
+                new DlqCommand(workspace))) {
             line.addSubcommand(command);
         }
         Console console = workspace.console();

@@ -10,6 +10,7 @@ import id.tanggap.local.stack.Secrets;
 import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.system.ClientFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +36,12 @@ public final class DeploymentSecrets {
     public static final String COMPOSE = "compose.env";
     public static final String REALM = "tanggap-realm.json";
     public static final String KAFKA_USERS = "kafka-users.properties";
+    /** The folder of each agency's settings for its own Kafka client. */
+    public static final String CLIENTS = "clients";
+
+    /** Where docker-compose.yml has agencies reach the broker. */
+    public static final String COMPOSE_BROKER = "127.0.0.1:19092";
+
     /** Keycloak's own database lies beside the services' four. */
     static final String KEYCLOAK_DATABASE = "keycloak";
 
@@ -42,8 +49,8 @@ public final class DeploymentSecrets {
 
     private DeploymentSecrets() {}
 
-    /** Writes the files into the folder, which is made if need be. */
-    public static void write(Path folder) {
+    /** Writes the files into the folder, which is made if need be; agencies reach the broker at {@code bootstrapServers}. */
+    public static void write(Path folder, String bootstrapServers) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -73,6 +80,7 @@ public final class DeploymentSecrets {
             write(folder.resolve(COMPOSE), compose);
             mounted(folder.resolve(REALM), Realm.document(credentials));
             mounted(folder.resolve(KAFKA_USERS), lines(users(credentials)));
+            new ClientFiles(folder.resolve(CLIENTS)).write(anywhere(credentials), bootstrapServers, "SCRAM-SHA-512");
         } catch (IOException e) {
             throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
         }
@@ -82,13 +90,19 @@ public final class DeploymentSecrets {
     private static Map<String, String> ofService(Credentials credentials, String service) {
         Set<String> known = new HashSet<>(credentials.postgres().values());
         known.addAll(credentials.keys().values());
-        SystemConfig anywhere = new SystemConfig(Path.of("."), Ports.local(0), credentials, true);
         Map<String, String> secrets = new TreeMap<>(
-                ServiceSettings.environment(ServiceSettings.properties(anywhere, service)).entrySet().stream()
+                ServiceSettings.environment(ServiceSettings.properties(anywhere(credentials), service))
+                        .entrySet()
+                        .stream()
                         .filter(entry -> known.contains(entry.getValue()))
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         secrets.put("BROKER_PASSWORD", credentials.kafka().get(service));
         return secrets;
+    }
+
+    /** Its addresses are nobody's: only what is secret is taken from it. */
+    private static SystemConfig anywhere(Credentials credentials) {
+        return new SystemConfig(Path.of("."), Ports.local(0), credentials, true);
     }
 
     /** {@code INTAKE_TANGGAP_SEAL_AT_REST_KEY}: all services' secrets share one file there. */

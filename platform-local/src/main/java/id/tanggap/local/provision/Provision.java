@@ -23,8 +23,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
- * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, {@code broker}
- * brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
+ * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, and agencies' client
+ * settings for the address of its broker (compose's if none is given); {@code broker} brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
  * error stream when it cannot.
  */
 public final class Provision {
@@ -36,9 +36,13 @@ public final class Provision {
         try {
             switch (List.of(arguments)) {
                 case List<String> a
-                when a.size() == 2 && a.getFirst().equals("secrets") -> DeploymentSecrets.write(Path.of(a.get(1)));
+                when a.size() == 2 && a.getFirst().equals("secrets") ->
+                    DeploymentSecrets.write(Path.of(a.get(1)), DeploymentSecrets.COMPOSE_BROKER);
+                case List<String> a
+                when a.size() == 3 && a.getFirst().equals("secrets") ->
+                    DeploymentSecrets.write(Path.of(a.get(1)), a.get(2));
                 case List<String> a when a.equals(List.of("broker")) -> broker(System.getenv());
-                default -> throw new StackException("Usage: secrets FOLDER | broker");
+                default -> throw new StackException("Usage: secrets FOLDER [BROKER] | broker");
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());

@@ -1,10 +1,10 @@
 package id.tanggap.local.replay;
 
-/** Something to do just before a call begins, while the scenario's clock stands still; calls that run, run on. */
+/** Something to do before a call begins; calls that run, run on, and the scenario's clock does not count the time. */
 @FunctionalInterface
 public interface BeforeCall {
     BeforeCall NOTHING = ordinal -> {};
 
     /** {@code ordinal}: the call's, from 1. */
-    void accept(int ordinal);
+    void accept(int ordinal) throws InterruptedException;
 }

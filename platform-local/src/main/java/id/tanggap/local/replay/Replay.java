@@ -1,9 +1,12 @@
 package id.tanggap.local.replay;
 
 import id.tanggap.local.replay.agency.Agencies;
+import id.tanggap.local.replay.agency.AgencyStreams;
+import id.tanggap.local.replay.agency.NewsChannel;
 import id.tanggap.local.replay.audit.Audit;
 import id.tanggap.local.replay.audit.Observation;
 import id.tanggap.local.replay.audit.Observer;
+import id.tanggap.local.replay.http.Bearers;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
@@ -13,11 +16,14 @@ import id.tanggap.local.replay.line.Line;
 import id.tanggap.local.replay.scenario.Scenario;
 import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.stack.StackException;
-import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.system.LocalSystem;
+import id.tanggap.local.system.SystemStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -30,40 +36,65 @@ public final class Replay {
     private static final Duration SETTLING_STEP = Duration.ofMillis(500);
     private static final String READER = "operator1";
 
-    private final SystemConfig system;
+    private final LocalSystem system;
     private final ReplayOptions options;
+    private final Endpoints endpoints;
+    private final Bearers bearers;
     private final PatientClient client;
     private final Observer observer;
 
-    public Replay(SystemConfig system, ReplayOptions options) {
+    public Replay(LocalSystem system, ReplayOptions options) {
         this.system = system;
         this.options = options;
-        this.client = new PatientClient(new RealmBearers(system), options.patience());
-        this.observer = new Observer(client, Endpoints.of(system.ports()), READER);
+        this.endpoints = Endpoints.of(system.config().ports());
+        this.bearers = new RealmBearers(system.config());
+        this.client = new PatientClient(bearers, options.patience());
+        this.observer = new Observer(client, endpoints, READER);
     }
 
     /** Returns when every call was played and the system has shown all of it, or has had its time to. */
-    public ReplaySummary run(Scenario scenario, ReplayView view, BeforeCall beforeCall) {
+    public ReplaySummary run(Scenario scenario, ReplayView view) {
+        return run(scenario, view, BeforeCall.NOTHING, new Ledger(), List.of());
+    }
+
+    /**
+     * The same, accompanied.
+     *
+     * @param ledger empty; filled with what is accepted
+     * @param more channels on which agencies listen, too, besides Kafka and server-sent events; left open
+     */
+    public ReplaySummary run(
+            Scenario scenario, ReplayView view, BeforeCall beforeCall, Ledger ledger, List<NewsChannel> more) {
         String runId = "%s-%s-%04x"
                 .formatted(
                         scenario.name(),
                         STAMP.format(Instant.now()),
                         ThreadLocalRandom.current().nextInt(0x10000));
         long started = System.nanoTime();
-        Ledger ledger = new Ledger();
-        try (Agencies agencies = new Agencies(system)) {
+        try (Agencies agencies = new Agencies(system.config());
+                AgencyStreams streams = new AgencyStreams(endpoints.ticketStream(), bearers)) {
+            List<NewsChannel> channels = new ArrayList<>(List.of(agencies, streams));
+            channels.addAll(more);
             Observation seen;
             Duration played;
             ReplayView.Display display = view.follow(scenario, runId, ledger, agencies, observer);
             try {
-                new Line(client, Endpoints.of(system.ports()), ledger)
+                new Line(client, endpoints, ledger, options.settling())
                         .play(scenario, runId, options.speed(), beforeCall);
                 played = Duration.ofNanos(System.nanoTime() - started);
-                seen = settle(scenario, runId, ledger, agencies);
+                seen = settle(scenario, runId, ledger, channels);
             } finally {
                 display.close();
             }
-            return Summarizer.summarize(scenario, runId, options.speed(), played, ledger, seen, client.retries());
+            return Summarizer.summarize(
+                    scenario,
+                    runId,
+                    options.speed(),
+                    played,
+                    ledger,
+                    seen,
+                    SystemStatus.of(system).memoryBytes(),
+                    client.retries());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
@@ -73,26 +104,35 @@ public final class Replay {
     }
 
     /** Looks until nothing is missing and all agencies have read all, then once more: a second effect may come late. */
-    private Observation settle(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+    private Observation settle(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
         long end = System.nanoTime() + options.settling().toNanos();
-        while (!(complete(scenario, runId, ledger, agencies) && agencies.caughtUp()) && System.nanoTime() < end) {
+        while (!(complete(scenario, runId, ledger, channels) && caughtUp(channels)) && System.nanoTime() < end) {
             Thread.sleep(SETTLING_STEP);
         }
         Thread.sleep(SETTLING_STEP.multipliedBy(4));
-        agencies.caughtUp();
-        return observe(scenario, runId, ledger, agencies);
+        caughtUp(channels);
+        return observe(scenario, runId, ledger, channels);
     }
 
-    private boolean complete(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+    private static boolean caughtUp(List<NewsChannel> channels) throws InterruptedException {
+        for (NewsChannel channel : channels) {
+            if (!channel.caughtUp()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean complete(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
-        return Audit.of(ledger, observe(scenario, runId, ledger, agencies))
+        return Audit.of(ledger, observe(scenario, runId, ledger, channels))
                 .lost()
                 .isEmpty();
     }
 
-    private Observation observe(Scenario scenario, String runId, Ledger ledger, Agencies agencies)
+    private Observation observe(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
-        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), agencies.records());
+        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), channels);
     }
 }

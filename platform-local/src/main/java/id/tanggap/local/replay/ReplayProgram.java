@@ -4,7 +4,7 @@ import id.tanggap.local.replay.scenario.JeparaScenario;
 import id.tanggap.local.replay.view.LiveView;
 import id.tanggap.local.replay.view.SummaryText;
 import id.tanggap.local.stack.StackException;
-import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.system.LocalSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -13,12 +13,12 @@ import java.util.Optional;
 
 /** {@code replay jepara} of the launcher, on a system that is up. */
 public final class ReplayProgram {
-    private final SystemConfig system;
+    private final LocalSystem system;
     private final PrintStream out;
     private final boolean terminal;
 
     /** {@code terminal}: whether the output is a terminal that draws over itself. */
-    public ReplayProgram(SystemConfig system, PrintStream out, boolean terminal) {
+    public ReplayProgram(LocalSystem system, PrintStream out, boolean terminal) {
         this.system = system;
         this.out = out;
         this.terminal = terminal;
@@ -31,7 +31,7 @@ public final class ReplayProgram {
      */
     public int jepara(double speed, Optional<Path> json) {
         ReplaySummary summary = new Replay(system, ReplayOptions.atSpeed(speed))
-                .run(JeparaScenario.load(), new LiveView(out, terminal), BeforeCall.NOTHING);
+                .run(JeparaScenario.load(), new LiveView(out, terminal));
         out.println(SummaryText.text(summary));
         json.ifPresent(file -> write(file, SummaryText.json(summary)));
         return summary.passed() ? 0 : 1;

@@ -14,9 +14,13 @@ import java.util.Map;
  * @param tickets tickets of this replay's calls
  * @param ticketsByAgency by leading agency
  * @param copiesByAgency tickets that each agency's own consumer received, leading or supporting
+ * @param toldByChannel openings of tickets that agencies received, by the channel on which
  * @param bands calls by band of their score
+ * @param acceptance of a call's announcement, from sending to the answer, where the first attempt was accepted
  * @param latency of all tickets at all their agencies
  * @param emergencyLatency of those that do not wait for a score
+ * @param memoryBytes resident, of all servers and services together, after the replay
+ * @param callBacks call-back tasks of this replay's calls
  * @param repeatsSent requests sent again on purpose
  * @param retries requests sent again because they had failed
  * @param refused requests that were never accepted
@@ -35,9 +39,13 @@ public record ReplaySummary(
         Map<String, Long> callsByDisposition,
         Map<String, Long> ticketsByAgency,
         Map<String, Long> copiesByAgency,
+        Map<String, Long> toldByChannel,
         Map<String, Long> bands,
+        Latency acceptance,
         Latency latency,
         Latency emergencyLatency,
+        long memoryBytes,
+        long callBacks,
         long audioChunks,
         long repeatsSent,
         long retries,

@@ -1,9 +1,11 @@
 package id.tanggap.local.replay;
 
+import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.audit.Audit;
 import id.tanggap.local.replay.audit.Findings;
 import id.tanggap.local.replay.audit.Latencies;
+import id.tanggap.local.replay.audit.Latency;
 import id.tanggap.local.replay.audit.Observation;
 import id.tanggap.local.replay.audit.SeenCall;
 import id.tanggap.local.replay.audit.SeenTicket;
@@ -31,6 +33,7 @@ final class Summarizer {
             Duration time,
             Ledger ledger,
             Observation seen,
+            long memoryBytes,
             long retries) {
         Findings findings = Audit.of(ledger, seen);
         Map<String, Long> dispositions = count(seen.calls().values().stream(), SeenCall::disposition);
@@ -54,10 +57,14 @@ final class Summarizer {
                         ticket -> ticket.agencies().isEmpty()
                                 ? ""
                                 : ticket.agencies().getFirst()),
-                copies(seen),
+                openings(seen, seen.records(Agencies.KAFKA), AgencyRecord::agency),
+                toldByChannel(seen),
                 count(seen.calls().values().stream(), SeenCall::band),
+                Latency.ofNanos(ledger.announcementNanos()),
                 Latencies.of(ledger, seen, ticket -> true),
                 Latencies.of(ledger, seen, SeenTicket::emergency),
+                memoryBytes,
+                seen.callBacks().size(),
                 ledger.audioChunks(),
                 ledger.repeats(),
                 retries,
@@ -67,16 +74,24 @@ final class Summarizer {
                 findings.duplicated());
     }
 
-    private static Map<String, Long> copies(Observation seen) {
+    private static Map<String, Long> toldByChannel(Observation seen) {
+        Map<String, Long> told = new TreeMap<>();
+        seen.told().forEach(one -> told.putAll(openings(seen, one.records(), record -> one.channel())));
+        return told;
+    }
+
+    /** Of this replay's tickets, redeliveries not counted. */
+    private static Map<String, Long> openings(
+            Observation seen, List<AgencyRecord> records, Function<AgencyRecord, String> by) {
         Set<String> own = seen.tickets().stream().map(SeenTicket::ticketId).collect(Collectors.toSet());
         return count(
-                seen.records().stream()
+                records.stream()
                         .filter(record -> record.opens() && own.contains(record.ticketId()))
                         .collect(Collectors.toMap(
                                 record -> record.agency() + " " + record.eventId(), Function.identity(), (a, b) -> a))
                         .values()
                         .stream(),
-                AgencyRecord::agency);
+                by);
     }
 
     private static <T> Map<String, Long> count(Stream<T> things, Function<T, String> by) {

@@ -6,10 +6,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -49,10 +53,12 @@ public final class KeycloakServer implements Server {
             linkHome(programs);
             // A first start that was cut short leaves half a schema and its lock; nothing of worth is in it yet.
             Path complete = folder.resolve("complete");
-            if (!Files.exists(complete)) {
+            boolean first = !Files.exists(complete);
+            if (first) {
                 Folders.delete(folder.resolve("data"));
             }
-            Secrets.write(folder.resolve("data/import/tanggap-realm.json"), Realm.document(config.credentials()));
+            String realm = Realm.localDocument(config.credentials());
+            Secrets.write(folder.resolve("data/import/tanggap-realm.json"), realm);
             List<String> arguments = new ArrayList<>(List.of(
                     "start",
                     "--optimized",
@@ -77,7 +83,10 @@ public final class KeycloakServer implements Server {
                     folder);
             // The realm appears about two seconds after the server listens.
             process.awaitReady(START_LIMIT, this::serves);
-            Files.writeString(complete, "");
+            if (!first && !Files.readString(complete).equals(digest(realm))) {
+                new RealmUpdate(config).apply();
+            }
+            Files.writeString(complete, digest(realm));
         } catch (IOException e) {
             throw new StackException("Cannot write Keycloak's folder " + folder + ": " + e.getMessage(), e);
         }
@@ -117,6 +126,15 @@ public final class KeycloakServer implements Server {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);
+        }
+    }
+
+    private static String digest(String realm) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(realm.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 

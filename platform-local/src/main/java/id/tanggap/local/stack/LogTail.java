@@ -14,8 +14,13 @@ public final class LogTail {
 
     /** At most {@code lines} lines from the last 128 KiB. */
     public static List<String> last(Path log, int lines) throws IOException {
+        return last(log, lines, 0);
+    }
+
+    /** The same, but nothing that was written before the log had {@code begin} bytes. */
+    static List<String> last(Path log, int lines, long begin) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
-            long from = Math.max(0, file.length() - BYTES);
+            long from = Math.max(Math.min(begin, file.length()), file.length() - BYTES);
             byte[] bytes = new byte[(int) (file.length() - from)];
             file.seek(from);
             file.readFully(bytes);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * A process that outlives the JVM that started it and is found again through its pid file. A pid file of a former boot,
@@ -19,11 +20,17 @@ import java.util.concurrent.TimeUnit;
 public final class ManagedProcess {
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final Duration POLL = Duration.ofMillis(20);
+    /** As servers, services, the JVM ("Error: Unable to access jarfile", "OutOfMemoryError") and tools write of it. */
+    private static final Pattern TROUBLE =
+            Pattern.compile("ERROR|FATAL|Exception|Error\\b|\\berror:|[Ii]nsufficient memory");
+
     private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
     private final String name;
     private final Path pidFile;
     private final Path log;
+    /** Where the log of the process that was launched here begins; 0 if it was launched elsewhere. */
+    private volatile long logBegins;
 
     public ManagedProcess(String name, Path pidFile, Path log) {
         this.name = name;
@@ -46,6 +53,7 @@ public final class ManagedProcess {
             Files.createDirectories(log.getParent());
             Files.createDirectories(folder);
             rotateLog();
+            logBegins = Files.exists(log) ? Files.size(log) : 0;
             List<String> full = new ArrayList<>();
             if (SETSID) {
                 full.add("/usr/bin/setsid");
@@ -80,8 +88,8 @@ public final class ManagedProcess {
             if (!awaitEnd(List.of(mark), grace)) {
                 kill();
             }
+            forget(mark);
         });
-        forget();
     }
 
     /** SIGKILL to it and its children at once, as a power cut would; returns when all are gone. */
@@ -97,8 +105,8 @@ public final class ManagedProcess {
             if (!awaitEnd(all, Duration.ofSeconds(10))) {
                 throw new StackException(name + " (process " + mark.pid() + ") does not die; end it by hand.");
             }
+            forget(mark);
         });
-        forget();
     }
 
     /** Waits until the check holds; a process that ends meanwhile or takes too long is one clear line with its log. */
@@ -116,12 +124,12 @@ public final class ManagedProcess {
         }
     }
 
-    /** The newest line of the log that names an error, else the newest line. */
+    /** The newest line that names an error, else the newest line; of what was launched here, nothing older. */
     public String lastWords() {
         try {
-            List<String> lines = Files.exists(log) ? LogTail.last(log, 200) : List.of();
+            List<String> lines = Files.exists(log) ? LogTail.last(log, 200, logBegins) : List.of();
             return lines.reversed().stream()
-                    .filter(line -> line.contains("ERROR") || line.contains("FATAL") || line.contains("Exception"))
+                    .filter(line -> TROUBLE.matcher(line).find())
                     .findFirst()
                     .or(() -> lines.reversed().stream()
                             .filter(line -> !line.isBlank())
@@ -146,9 +154,12 @@ public final class ManagedProcess {
         }
     }
 
-    private void forget() {
+    /** Only that one: meanwhile another may have been launched, which would be an orphan without its file. */
+    private void forget(ProcessMark ended) {
         try {
-            Files.deleteIfExists(pidFile);
+            if (ProcessMark.read(pidFile).equals(Optional.of(ended))) {
+                Files.deleteIfExists(pidFile);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,11 +20,15 @@ public record Ports(
         int kafka,
         int kafkaController,
         int postgres) {
+    private static final int MOST_OFFSET = 46_000;
     private static final int FIRST_FREE = 20_000;
     private static final int FIRST_LENT = 32_768;
 
     /** The ports of the local profile, moved up by {@code offset} for a second system on one machine. */
     public static Ports local(int offset) {
+        if (offset < 0 || offset > MOST_OFFSET) {
+            throw new StackException("--port-offset must be from 0 to " + MOST_OFFSET + ", not " + offset + ".");
+        }
         return new Ports(
                 8101 + offset,
                 8102 + offset,

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The realm that Keycloak imports: the fixed part from {@code META-INF/tanggap/realm.json}, and one client or user for
@@ -19,13 +20,33 @@ public final class Realm {
 
     private Realm() {}
 
-    /** The realm as JSON; it holds every secret of a client and every first password of a person. */
+    /**
+     * The realm of a deployment as JSON; it holds every secret of a client and every first password of a person. People
+     * choose their own passwords there, so these are hashed as slowly as Keycloak's default has it.
+     */
     public static String document(Credentials credentials) {
+        return realm(credentials).toPrettyString();
+    }
+
+    /** The realm of a local or a test stack. */
+    static String localDocument(Credentials credentials) {
+        // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack 20 s.
+        return realm(credentials)
+                .put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)")
+                .toPrettyString();
+    }
+
+    /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */
+    static String additions(Credentials credentials) {
+        return realm(credentials)
+                .retain("roles", "clients", "users")
+                .put("ifResourceExists", "SKIP")
+                .toPrettyString();
+    }
+
+    private static ObjectNode realm(Credentials credentials) {
         try (InputStream template = Realm.class.getResourceAsStream("/META-INF/tanggap/realm.json")) {
             ObjectNode realm = (ObjectNode) JSON.readTree(template);
-            // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack
-            // 20 s.
-            realm.put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)");
             ArrayNode clients = realm.putArray("clients");
             ArrayNode users = realm.putArray("users");
             addConsole(clients);
@@ -40,7 +61,7 @@ public final class Realm {
             }
             addPerson(users, "supervisor1", "supervisor", credentials);
             addPerson(users, "ops1", "operations", credentials);
-            return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(realm);
+            return realm;
         } catch (IOException e) {
             throw new StackException("The realm's template cannot be read: " + e.getMessage(), e);
         }
@@ -109,6 +130,7 @@ public final class Realm {
                 .putObject("config")
                 .put("access.token.claim", "true")
                 .put("introspection.token.claim", "true");
-        settings.forEach(config::put);
+        // In one order: whether the document has changed is told by comparing it.
+        new TreeMap<>(settings).forEach(config::put);
     }
 }

@@ -32,13 +32,26 @@ public record ClientFiles(Path folder) {
     }
 
     void write(SystemConfig config) {
+        // For librdkafka before 2.6.1, whose SCRAM fails with Kafka 4.
+        write(config, config.bootstrapServers(), "PLAIN");
+    }
+
+    /**
+     * Writes them for a system whose broker agencies reach at {@code bootstrapServers}.
+     *
+     * @param mechanism by which librdkafka's clients prove themselves; Java's do by SCRAM-SHA-512
+     */
+    public void write(SystemConfig config, String bootstrapServers, String mechanism) {
         try {
             for (String agency : Names.AGENCIES) {
                 Map<String, String> java = new TreeMap<>(KafkaAccess.client(config, Names.agencyPrincipal(agency)));
+                java.put("bootstrap.servers", bootstrapServers);
                 java.put("group.id", Names.agencyPrincipal(agency));
                 java.put("auto.offset.reset", "earliest");
                 Secrets.write(java(agency), text(java));
-                Secrets.write(librdkafka(agency), text(librdkafka(java, agency, config)));
+                Map<String, String> librdkafka = librdkafka(java, agency, config);
+                librdkafka.put("sasl.mechanism", mechanism);
+                Secrets.write(librdkafka(agency), text(librdkafka));
             }
         } catch (IOException e) {
             throw new StackException("Cannot write " + folder + ": " + e.getMessage(), e);
@@ -49,8 +62,6 @@ public record ClientFiles(Path folder) {
         String principal = Names.agencyPrincipal(agency);
         Map<String, String> settings = new TreeMap<>(java);
         settings.remove("sasl.jaas.config");
-        // Its SCRAM works with Kafka 4 only since 2.6.1.
-        settings.put("sasl.mechanism", "PLAIN");
         settings.put("sasl.username", principal);
         settings.put("sasl.password", config.credentials().kafka().get(principal));
         return settings;

@@ -47,6 +47,8 @@ public record Installation(Path root, Path home) {
      * @param portOffset added to each port of the local profile; remembered for later commands
      */
     public LocalSystem prepare(int portOffset) {
+        // Before it is remembered: a wrong one would also be the next start's.
+        Ports.local(portOffset);
         try {
             makeHome();
             JSON.writeValue(settingsFile().toFile(), new Settings(portOffset));
@@ -93,10 +95,8 @@ public record Installation(Path root, Path home) {
     }
 
     private void makeHome() throws IOException {
-        if (!Files.isDirectory(home)) {
-            Files.createDirectories(
-                    home, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        }
+        Files.createDirectories(home);
+        Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
     }
 
     private LocalSystem system(Credentials credentials, Settings settings) {

@@ -5,15 +5,21 @@ import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.ServerStack;
 import id.tanggap.local.stack.StackException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * One start of a system: servers side by side, beside them a build if there is one, then the services side by side. The
- * first failure ends the whole start at once and everything that this start has launched.
+ * first failure ends the whole start at once: what others are doing is interrupted, and everything that this start has
+ * launched is killed.
  */
 public final class Launch {
     /** Done while the servers start and over before the first service does. */
@@ -27,6 +33,8 @@ public final class Launch {
         default void cancel() {}
     }
 
+    private static final Duration ABORT_AGAIN = Duration.ofMillis(200);
+
     private final List<? extends Server> servers;
     private final List<? extends Server> services;
     private final Runnable declareTopics;
@@ -34,6 +42,7 @@ public final class Launch {
     private final Progress progress;
     private final Queue<Server> launched = new ConcurrentLinkedQueue<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
     private volatile boolean cancelled;
 
     public Launch(LocalSystem system, Preparation preparation, Progress progress) {
@@ -71,6 +80,7 @@ public final class Launch {
     /** Launches nothing more and ends the rest; {@link #run} then fails soon. */
     public void cancel() {
         cancelled = true;
+        working.forEach(Thread::interrupt);
         abort();
     }
 
@@ -109,13 +119,33 @@ public final class Launch {
     }
 
     private void guarded(Runnable task) {
+        working.add(Thread.currentThread());
         try {
+            if (failure.get() != null) {
+                throw new StackException("Interrupted.");
+            }
             task.run();
         } catch (RuntimeException e) {
             if (failure.compareAndSet(null, e)) {
-                abort();
+                endNeighbours();
             }
             throw e;
+        } finally {
+            working.remove(Thread.currentThread());
+        }
+    }
+
+    /** Again and again: a neighbour may be just about to launch what was not there a moment ago. */
+    private void endNeighbours() {
+        Set<Thread> told = new HashSet<>(Set.of(Thread.currentThread()));
+        while (true) {
+            working.stream().filter(told::add).forEach(Thread::interrupt);
+            abort();
+            working.remove(Thread.currentThread());
+            if (working.isEmpty()) {
+                return;
+            }
+            LockSupport.parkNanos(ABORT_AGAIN.toNanos());
         }
     }
 }

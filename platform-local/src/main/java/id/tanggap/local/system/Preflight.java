@@ -3,6 +3,7 @@ package id.tanggap.local.system;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,18 @@ import java.util.List;
 /** What would make a start fail late and unclearly, looked at before anything is started. */
 public final class Preflight {
     /** Kafka's log, the database with its write-ahead log, the programs, and room to live. */
-    public static final long NEEDED_BYTES = 2L << 30;
+    private static final long FIRST_START_BYTES = 2L << 30;
 
     private Preflight() {}
+
+    /**
+     * What a start takes of the disk: much to build something or to make the first data, nothing to restart on what there is,
+     * which must be possible on a disk that is nearly full.
+     */
+    public static long neededBytes(SystemConfig config, List<? extends Server> servers, boolean build) {
+        boolean first = servers.stream().anyMatch(server -> !Files.isDirectory(config.data(server.name())));
+        return build || first ? FIRST_START_BYTES : 0;
+    }
 
     /** Throws if the disk under the folder has less than is needed. */
     public static void disk(Path folder, long neededBytes) {

@@ -65,6 +65,15 @@ class CommandLineTest {
     }
 
     @Test
+    void aCommandOfTwoWordsExplainsBoth() {
+        assertEquals(2, tanggap.execute("dlq"));
+        assertTrue(usage.toString().contains("replay"), usage.toString());
+        assertEquals(2, tanggap.execute("dlq", "replay"));
+        assertEquals(0, tanggap.execute("dlq", "replay", "--help"));
+        assertTrue(usage.toString().contains("./tanggap dlq replay"), usage.toString());
+    }
+
+    @Test
     void statusSaysByItsExitCodeThatNothingRuns() throws IOException {
         assertEquals(3, tanggap.execute("status"));
         assertTrue(text(out).contains("Nothing runs"), text(out));
@@ -92,6 +101,8 @@ class CommandLineTest {
         assertFails("./tanggap up", "token", "operator1");
         assertFails("./tanggap up", "credentials");
         assertFails("./tanggap up", "logs");
+        assertFails("./tanggap up", "dlq", "list");
+        assertFails("./tanggap up", "dlq", "replay", "ticket.ticket.command.dlq");
     }
 
     @Test

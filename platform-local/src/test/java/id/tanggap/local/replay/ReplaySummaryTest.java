@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.audit.Observation;
 import id.tanggap.local.replay.audit.SeenCall;
+import id.tanggap.local.replay.audit.Told;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.line.Line;
 import id.tanggap.local.replay.scenario.JeparaScenario;
@@ -21,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ReplaySummaryTest {
@@ -86,6 +89,17 @@ class ReplaySummaryTest {
     }
 
     @Test
+    void saysHowFastACallWasAcceptedAndHowMuchMemoryTheSystemHolds() throws IOException {
+        ledger.announcementTook(2_500_000);
+        String text = SummaryText.text(summary());
+        assertTrue(text.contains("call accepted  p50 2.5 ms, p95 2.5 ms, max 2.5 ms (1 measured)"), text);
+        assertTrue(text.contains("memory         1900 MiB"), text);
+        JsonNode json = new ObjectMapper().readTree(SummaryText.json(summary()));
+        assertEquals(2.5, json.path("acceptance").path("p50").asDouble());
+        assertEquals(1900L << 20, json.path("memoryBytes").asLong());
+    }
+
+    @Test
     void isReadableToPrograms() throws IOException {
         JsonNode json = new ObjectMapper().readTree(SummaryText.json(summary()));
         assertTrue(json.path("passed").asBoolean());
@@ -104,7 +118,14 @@ class ReplaySummaryTest {
                 600,
                 Duration.ofSeconds(3),
                 ledger,
-                new Observation(calls, listed, List.of(), List.of()),
+                new Observation(
+                        calls,
+                        listed,
+                        List.of(),
+                        Set.of(),
+                        List.of(),
+                        List.of(new Told(Agencies.KAFKA, true, Set.of(), List.of()))),
+                1900L << 20,
                 0);
     }
 }

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ManagedProcessTest {
     @TempDir
@@ -70,6 +72,7 @@ class ManagedProcessTest {
         Files.writeString(folder.resolve("p.pid"), pid + " 1000000\n");
         assertEquals(Optional.empty(), process.pid());
         process.kill();
+        assertTrue(Files.exists(folder.resolve("p.pid")), "only the file of what was killed goes");
         assertTrue(ProcessHandle.of(pid).orElseThrow().isAlive());
     }
 
@@ -81,6 +84,32 @@ class ManagedProcessTest {
         assertTrue(
                 failure.getMessage().contains("p ended while starting: ERROR no such database"), failure.getMessage());
         assertTrue(failure.getMessage().contains(folder.resolve("p.log").toString()), failure.getMessage());
+    }
+
+    @Test
+    void anErrorOfAnEarlierRunIsNotQuoted() {
+        launch("echo 'ERROR of yesterday'; exit 1");
+        assertThrows(StackException.class, () -> process.awaitReady(Duration.ofSeconds(20), () -> false));
+        launch("echo 'just this'; exit 1");
+        StackException failure =
+                assertThrows(StackException.class, () -> process.awaitReady(Duration.ofSeconds(20), () -> false));
+        assertTrue(failure.getMessage().contains("while starting: just this"), failure.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FATAL:  data directory has wrong ownership",
+                "Terminating due to java.lang.OutOfMemoryError: Java heap space",
+                "Error: Unable to access jarfile quarkus-run.jar",
+                "There is insufficient memory for the Java Runtime Environment to continue.",
+                "initdb: error: could not create directory"
+            })
+    void whatWentWrongIsFoundAmongOtherLines(String line) {
+        launch("echo start; echo '" + line + "'; echo 'at some.Place'; exit 1");
+        StackException failure =
+                assertThrows(StackException.class, () -> process.awaitReady(Duration.ofSeconds(20), () -> false));
+        assertTrue(failure.getMessage().contains(LogLine.spoken(line)), failure.getMessage());
     }
 
     private ManagedProcess another() {

@@ -4,17 +4,22 @@ import id.tanggap.local.stack.ManagedProcess;
 import id.tanggap.local.stack.Server;
 import java.util.concurrent.CountDownLatch;
 
-/** A member without a process: runs, fails at its start, or takes until it is killed. */
+/** A member without a process: runs, fails at its start, or takes until somebody ends that. */
 final class FakeServer implements Server {
     enum Start {
         SUCCEEDS,
         FAILS,
-        TAKES_LONG
+        TAKES_LONG,
+        /** Unpacks and builds, without a process that could be killed. */
+        PREPARES_LONG,
+        /** Has its process only after somebody wanted to kill it, as one who hears nothing of that. */
+        LAUNCHES_LATE
     }
 
     private final String name;
     private final Start start;
     private final CountDownLatch killed = new CountDownLatch(1);
+    private final CountDownLatch killedInVain = new CountDownLatch(1);
     volatile boolean alive;
     volatile boolean outdated;
     volatile int starts;
@@ -44,24 +49,40 @@ final class FakeServer implements Server {
     @Override
     public void start() {
         starts++;
-        alive = true;
         switch (start) {
-            case SUCCEEDS -> {}
-            case FAILS -> {
-                alive = false;
-                throw new IllegalStateException(name + " ended while starting");
+            case SUCCEEDS -> alive = true;
+            case FAILS -> throw new IllegalStateException(name + " ended while starting");
+            case TAKES_LONG -> {
+                alive = true;
+                await(killed);
+                throw new IllegalStateException(name + " was killed");
             }
-            case TAKES_LONG -> awaitKill();
+            case PREPARES_LONG -> {
+                if (!await(new CountDownLatch(1))) {
+                    throw new IllegalStateException(name + " was interrupted");
+                }
+            }
+            case LAUNCHES_LATE -> {
+                await(killedInVain);
+                alive = true;
+                await(killed);
+                throw new IllegalStateException(name + " was killed");
+            }
         }
     }
 
-    private void awaitKill() {
-        try {
-            killed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** False if that was cut short; one that only a kill ends waits on. */
+    private boolean await(CountDownLatch event) {
+        while (true) {
+            try {
+                event.await();
+                return true;
+            } catch (InterruptedException e) {
+                if (start == Start.PREPARES_LONG) {
+                    return false;
+                }
+            }
         }
-        throw new IllegalStateException(name + " was killed");
     }
 
     @Override
@@ -72,8 +93,12 @@ final class FakeServer implements Server {
 
     @Override
     public void kill() {
-        alive = false;
-        killed.countDown();
+        if (alive) {
+            alive = false;
+            killed.countDown();
+        } else {
+            killedInVain.countDown();
+        }
     }
 
     @Override

@@ -3,9 +3,11 @@ package id.tanggap.local.system;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.StackException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -45,6 +47,21 @@ class InstallationTest {
         ClientFiles clients = ClientFiles.in(installation.home());
         assertEquals("rw-------", mode(clients.librdkafka("damkar")));
         assertEquals("rw-------", mode(clients.java("damkar")));
+    }
+
+    @Test
+    void aFolderThatSomebodyElseMadeIsClosed() throws IOException {
+        Files.createDirectories(installation.home());
+        Files.setPosixFilePermissions(installation.home(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        installation.prepare(0);
+        assertEquals("rwx------", mode(installation.home()));
+    }
+
+    @Test
+    void portsThatDoNotExistAreRefusedAndNotRemembered() {
+        StackException refusal = assertThrows(StackException.class, () -> installation.prepare(100_000));
+        assertTrue(refusal.getMessage().startsWith("--port-offset must be from 0 to "), refusal.getMessage());
+        assertEquals(0, installation.portOffset());
     }
 
     @Test

@@ -89,6 +89,18 @@ class LaunchTest {
     }
 
     @Test
+    void aNeighbourWithoutAProcessYetDoesNotHoldTheReasonBack() {
+        FakeServer keycloak = new FakeServer("keycloak", Start.PREPARES_LONG);
+        FakeServer postgres = new FakeServer("postgres", Start.LAUNCHES_LATE);
+        Launch launch =
+                launch(List.of(keycloak, postgres, new FakeServer("kafka", Start.FAILS)), List.of(), Preparation.NONE);
+        assertEquals(
+                "kafka ended while starting",
+                assertThrows(IllegalStateException.class, launch::run).getMessage());
+        assertFalse(keycloak.alive || postgres.alive);
+    }
+
+    @Test
     void afterCtrlCNothingMoreIsLaunched() {
         FakeServer intake = new FakeServer("intake-service", Start.SUCCEEDS);
         Launch launch = launch(List.of(), List.of(intake), Preparation.NONE);

@@ -1,15 +1,19 @@
 package id.tanggap.local.system;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.FakeServer.Start;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,6 +38,18 @@ class PreflightTest {
             keycloak.alive = true;
             assertDoesNotThrow(() -> Preflight.ports(ports, List.of(keycloak)), "its own port is not taken");
         }
+    }
+
+    @Test
+    void onlyAFirstStartOrABuildNeedsMuchOfTheDisk() throws IOException {
+        SystemConfig config = new SystemConfig(folder, Ports.free(), Credentials.random(), true);
+        List<FakeServer> servers = List.of(FakeServer.running("kafka"), FakeServer.running("postgres"));
+        assertTrue(Preflight.neededBytes(config, servers, false) > 0);
+        for (FakeServer server : servers) {
+            Files.createDirectories(config.data(server.name()));
+        }
+        assertEquals(0, Preflight.neededBytes(config, servers, false));
+        assertTrue(Preflight.neededBytes(config, servers, true) > 0);
     }
 
     @Test

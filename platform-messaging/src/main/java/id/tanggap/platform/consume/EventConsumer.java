@@ -28,6 +28,7 @@ public class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     static final int ATTEMPTS = 3;
+    private static final int LONGEST_REASON = 500;
 
     private final Transactions transactions;
     private final Inbox inbox;
@@ -78,19 +79,19 @@ public class EventConsumer {
         } catch (PoisonEventException e) {
             return Uni.createFrom().failure(dead(consumer, record, e));
         } catch (RuntimeException e) {
-            return Uni.createFrom().failure(dead(consumer, record, new PoisonEventException("cannot be read", e)));
+            return Uni.createFrom().failure(dead(consumer, record, e));
         }
         Backoff.Pauses pauses = backoff.start();
         return Uni.createFrom()
                 .deferred(() -> attempt(consumer, event, ordered, effect))
-                .onFailure(DatabaseFailures::isUnavailable)
+                .onFailure(EventConsumer::mayPass)
                 .call(failure -> {
                     LOG.warnf(
                             "event=database-unavailable consumer=%s topic=%s cause=\"%s\"",
                             consumer, record.topic(), failure);
                     return pauses.next();
                 })
-                .onFailure(DatabaseFailures::isUnavailable)
+                .onFailure(EventConsumer::mayPass)
                 .retry()
                 .indefinitely()
                 .onFailure(failure -> !(failure instanceof PoisonEventException))
@@ -117,6 +118,11 @@ public class EventConsumer {
                         // A failure of a closing pool is no fault of the record: left unacknowledged, it comes again.
                         ? Uni.createFrom().nothing()
                         : Uni.createFrom().failure(dead(consumer, record, failure)));
+    }
+
+    /** An effect's own verdict that the record is poison stands, whatever it was caused by. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof PoisonEventException) && DatabaseFailures.isUnavailable(failure);
     }
 
     private enum Result {
@@ -153,16 +159,26 @@ public class EventConsumer {
                 : Uni.createFrom().item(true);
     }
 
-    private Throwable dead(String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
+    /** The failure as it goes to the log and into the record's headers: one short line, without the chain of its causes. */
+    private PoisonEventException dead(String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
+        String reason = reason(failure);
         LOG.errorf(
                 "event=dead-letter consumer=%s topic=%s partition=%d offset=%d reason=\"%s\"",
-                consumer, record.topic(), record.partition(), record.offset(), failure.getMessage());
+                consumer, record.topic(), record.partition(), record.offset(), reason);
         count(
                 "tanggap.events.dead",
                 consumer,
                 record.topic(),
                 failure.getClass().getSimpleName());
-        return failure;
+        return new PoisonEventException(reason);
+    }
+
+    private static String reason(Throwable failure) {
+        String message = failure instanceof PoisonEventException
+                ? failure.getMessage()
+                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String line = message.replaceAll("\\p{Cntrl}+", " ");
+        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
     }
 
     private void count(String name, String consumer, String topic, String result) {

@@ -1,8 +1,11 @@
 package id.tanggap.platform.consume;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.platform.event.CloudEventCodec;
+import id.tanggap.platform.json.JsonFault;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.rw.CloudEventRWException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -71,8 +74,12 @@ public class EventReader {
         T data;
         try {
             data = json.readValue(value, type);
+        } catch (JsonProcessingException e) {
+            JsonFault fault = JsonFault.of(e);
+            throw new PoisonEventException("not a readable " + type.getSimpleName() + ": "
+                    + (fault.path().isEmpty() ? "the value" : fault.path()) + " " + fault.detail());
         } catch (IOException e) {
-            throw new PoisonEventException("not a readable " + type.getSimpleName() + ": " + summary(e), e);
+            throw new PoisonEventException("not a readable " + type.getSimpleName() + ": it is not UTF-8");
         }
         if (data == null) {
             throw new PoisonEventException("the value is null");
@@ -91,7 +98,11 @@ public class EventReader {
         try {
             return CloudEventCodec.read(record);
         } catch (RuntimeException e) {
-            throw new PoisonEventException("not a CloudEvent: " + e.getMessage(), e);
+            // Its message quotes the header at fault.
+            throw new PoisonEventException("not a CloudEvent: "
+                    + (e instanceof CloudEventRWException fault
+                            ? fault.getKind().name()
+                            : e.getClass().getSimpleName()));
         }
     }
 
@@ -103,17 +114,7 @@ public class EventReader {
         try {
             return OptionalLong.of(Long.parseLong(value.toString()));
         } catch (NumberFormatException e) {
-            throw new PoisonEventException("header ce_sequence is not a number", e);
+            throw new PoisonEventException("header ce_sequence is not a number");
         }
-    }
-
-    /** The first line only: the rest of Jackson's message quotes the payload, which may hold personal data. */
-    private static String summary(IOException e) {
-        String message = e instanceof com.fasterxml.jackson.core.JsonProcessingException jackson
-                ? jackson.getOriginalMessage()
-                : e.getMessage();
-        return message == null
-                ? e.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
     }
 }

@@ -13,18 +13,26 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Forgets handled events that no topic can deliver any more. */
+/**
+ * Forgets the ids of events handled long ago, but never the newest sequence of a subject: a compacted topic keeps the last
+ * state of each for ever, and a consumer that was away for longer than its offsets are kept (7 days) reads it again from
+ * the beginning. That is one small row a subject.
+ */
 @ApplicationScoped
 class InboxPurge {
 
     private static final Logger LOG = Logger.getLogger(InboxPurge.class);
     private static final Duration EVERY = Duration.ofHours(1);
+    private static final String PURGE = "delete from inbox_event where handled_at < $1";
 
     private final Pool pool;
     private final Vertx vertx;
     private final Duration retention;
 
-    /** @param retention longer than the longest retention of a topic or dead-letter queue (30 days), whose records may come again */
+    /**
+     * @param retention longer than a topic or dead-letter queue that is not compacted keeps its records (30 days), for these
+     *     may come again
+     */
     InboxPurge(
             Pool pool,
             Vertx vertx,
@@ -35,19 +43,13 @@ class InboxPurge {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(EVERY.toMillis(), tick -> purge());
+        vertx.setPeriodic(EVERY.toMillis(), tick -> purge().subscribe()
+                .with(done -> {}, failure -> LOG.warnf("event=inbox-purge-failed cause=\"%s\"", failure)));
     }
 
-    private void purge() {
-        delete("delete from inbox_event where handled_at < $1")
-                .chain(() -> delete("delete from inbox_cursor where handled_at < $1"))
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("event=inbox-purge-failed cause=\"%s\"", failure));
-    }
-
-    private Uni<Void> delete(String sql) {
+    Uni<Void> purge() {
         return pool.withConnection(connection -> connection
-                .preparedQuery(sql)
+                .preparedQuery(PURGE)
                 .execute(Tuple.of(OffsetDateTime.now(ZoneOffset.UTC).minus(retention)))
                 .replaceWithVoid());
     }

@@ -27,10 +27,12 @@ public class Outbox {
             """;
 
     private final ObjectMapper json;
+    private final OutboxSeal seal;
     private final Set<Mutiny.Session> writers = ConcurrentHashMap.newKeySet();
 
-    Outbox(ObjectMapper json) {
+    Outbox(ObjectMapper json, OutboxSeal seal) {
         this.json = json;
+        this.seal = seal;
     }
 
     /**
@@ -39,7 +41,7 @@ public class Outbox {
      * @throws IllegalArgumentException if the data cannot be written as JSON or is too large for a record
      */
     public Uni<Void> append(Mutiny.Session session, OutboxEvent event) {
-        String payload = serialise(event);
+        String payload = seal.seal(serialise(event));
         writers.add(session);
         return session.createNativeQuery(INSERT)
                 .setParameter("id", EventIds.next())

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -18,27 +19,48 @@ import java.util.function.Function;
 @ApplicationScoped
 class OutboxStore {
 
-    /** Only lanes with work are leased, so that an idle replica never keeps one from a busy one. */
+    /**
+     * Only lanes with work are leased, so that an idle replica never keeps one from a busy one; and a lease that has long enough to go
+     * is left as it is, so that looking costs no write.
+     */
     private static final String LEASE =
             """
-            update outbox_lane
-               set owner = $1, leased_until = now() + make_interval(secs => $2)
-             where lane in (
-                 select l.lane from outbox_lane l
-                  where (l.owner is null or l.owner = $1 or l.leased_until < now())
-                    and exists (select 1 from outbox_event e where e.lane = l.lane and e.published_at is null)
-                  order by l.lane
-                    for update skip locked)
-            returning lane
+            with leased as (
+                update outbox_lane
+                   set owner = $1, leased_until = now() + make_interval(secs => $2)
+                 where lane in (
+                     select l.lane from outbox_lane l
+                      where (l.owner is null or l.leased_until < now()
+                             or l.owner = $1 and l.leased_until < now() + make_interval(secs => $3))
+                        and exists (select 1 from outbox_event e where e.lane = l.lane and e.published_at is null)
+                      order by l.lane
+                        for update skip locked)
+                returning lane)
+            select lane from leased
+             union
+            select lane from outbox_lane
+             where owner = $1 and leased_until >= now() + make_interval(secs => $3)
             """;
 
+    /** Steps from topic to topic by the index: a plain DISTINCT would read the whole backlog of an outage at each look. */
     private static final String UNPUBLISHED =
             """
-            select id, topic, record_key, event_type, subject, sequence, occurred_at, payload, traceparent
-              from outbox_event
-             where published_at is null and lane = any($1)
-             order by position
-             limit $2
+            with recursive waiting(topic) as (
+                (select topic from outbox_event where published_at is null order by topic limit 1)
+                union all
+                select (select e.topic from outbox_event e
+                         where e.published_at is null and e.topic > waiting.topic order by e.topic limit 1)
+                  from waiting where waiting.topic is not null)
+            select oldest.*
+              from waiting
+             cross join lateral (
+                 select id, topic, record_key, event_type, subject, sequence, occurred_at, payload, traceparent, position
+                   from outbox_event e
+                  where e.published_at is null and e.topic = waiting.topic and e.lane = any($1)
+                  order by e.position
+                  limit $3) oldest
+             where waiting.topic <> all($2)
+             order by oldest.position
             """;
 
     private final Pool pool;
@@ -47,24 +69,26 @@ class OutboxStore {
         this.pool = pool;
     }
 
-    Uni<List<Short>> lease(String owner, Duration lease) {
-        return query(LEASE, Tuple.of(owner, (double) lease.toSeconds()))
+    /** The lanes that are this owner's for at least {@code assured} from now; those leased anew are for {@code lease}. */
+    Uni<List<Short>> lease(String owner, Duration lease, Duration assured) {
+        return query(LEASE, Tuple.of(owner, seconds(lease), seconds(assured)))
                 .map(rows -> list(rows, row -> row.getShort("lane")));
     }
 
-    /** The oldest unpublished events of these lanes: always the unpublished, never "after position n", for positions become visible out of order. */
-    Uni<List<PendingEvent>> unpublished(List<Short> lanes, int limit) {
-        return query(UNPUBLISHED, Tuple.of(lanes.toArray(Short[]::new), limit))
+    /**
+     * The oldest unpublished events in these lanes of each topic, but for those topics, in order of writing: always the unpublished,
+     * never "after position n", for positions become visible out of order.
+     */
+    Uni<List<PendingEvent>> unpublished(List<Short> lanes, Set<String> except, int limitOfTopic) {
+        return query(UNPUBLISHED, Tuple.of(lanes.toArray(Short[]::new), except.toArray(String[]::new), limitOfTopic))
                 .map(rows -> list(rows, PendingEvent::of));
     }
 
     Uni<Void> markPublished(List<UUID> ids) {
-        return ids.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : query(
-                                "update outbox_event set published_at = now() where id = any($1)",
-                                Tuple.of(ids.toArray(UUID[]::new)))
-                        .replaceWithVoid();
+        return query(
+                        "update outbox_event set published_at = now() where id = any($1)",
+                        Tuple.of(ids.toArray(UUID[]::new)))
+                .replaceWithVoid();
     }
 
     Uni<Void> release(String owner) {
@@ -97,6 +121,10 @@ class OutboxStore {
     /** On a connection taken out: the pool's own short form leaves a timer that complains 30 s after each lost connection. */
     private Uni<RowSet<Row>> query(String sql, Tuple parameters) {
         return pool.withConnection(connection -> connection.preparedQuery(sql).execute(parameters));
+    }
+
+    private static double seconds(Duration duration) {
+        return duration.toMillis() / 1000.0;
     }
 
     private static <T> List<T> list(RowSet<Row> rows, Function<Row, T> mapper) {

@@ -18,11 +18,8 @@ record PendingEvent(
         String subject,
         long sequence,
         OffsetDateTime time,
-        String payload,
+        String sealed,
         Optional<String> traceparent) {
-
-    /** Events of one stream are published one after the other; streams go side by side. */
-    record Stream(String topic, String key) {}
 
     static PendingEvent of(Row row) {
         return new PendingEvent(
@@ -37,12 +34,10 @@ record PendingEvent(
                 Optional.ofNullable(row.getString("traceparent")));
     }
 
-    Stream stream() {
-        return new Stream(topic, key);
-    }
-
-    ProducerRecord<String, byte[]> toRecord(URI source) {
+    /** @throws IllegalArgumentException if the payload was not sealed under this service's key */
+    ProducerRecord<String, byte[]> toRecord(URI source, OutboxSeal seal) {
         var envelope = new CloudEventCodec.Envelope(id, source, type, subject, key, sequence, time.toInstant());
-        return CloudEventCodec.writeJson(topic, envelope, payload.getBytes(StandardCharsets.UTF_8), traceparent);
+        return CloudEventCodec.writeJson(
+                topic, envelope, seal.open(sealed).getBytes(StandardCharsets.UTF_8), traceparent);
     }
 }

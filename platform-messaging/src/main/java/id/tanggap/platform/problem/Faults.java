@@ -1,13 +1,10 @@
 package id.tanggap.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import id.tanggap.platform.json.JsonFault;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +33,10 @@ final class Faults {
         if (e.getCause() instanceof Problem problem) {
             return problem;
         }
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = path(mapping);
-            String detail = expectation(mapping);
-            return Problem.of(ProblemType.VALIDATION, field + ": " + detail).field(field, detail);
-        }
-        if (e instanceof MismatchedInputException) {
-            return Problem.of(ProblemType.MALFORMED_JSON, "The body must be one JSON object.");
-        }
-        var at = e.getLocation();
-        return Problem.of(
-                ProblemType.MALFORMED_JSON,
-                at == null
-                        ? "The body is not JSON."
-                        : "Not JSON at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".");
+        JsonFault fault = JsonFault.of(e);
+        return fault.path().isEmpty()
+                ? Problem.of(ProblemType.MALFORMED_JSON, "The body " + fault.detail() + ".")
+                : Problem.invalid(fault.path(), fault.detail());
     }
 
     static Problem of(WebApplicationException e) {
@@ -99,31 +86,5 @@ final class Faults {
 
     private static FieldFault fault(ConstraintViolation<?> violation) {
         return new FieldFault(Fields.nameOf(violation), violation.getMessage());
-    }
-
-    private static String path(JsonMappingException e) {
-        StringBuilder path = new StringBuilder();
-        for (JsonMappingException.Reference step : e.getPath()) {
-            if (step.getFieldName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
-            }
-        }
-        return path.toString();
-    }
-
-    private static String expectation(JsonMappingException e) {
-        if (!(e instanceof MismatchedInputException mismatch) || mismatch.getTargetType() == null) {
-            return "is not valid";
-        }
-        Class<?> wanted = mismatch.getTargetType();
-        if (e instanceof InvalidFormatException && wanted.isEnum()) {
-            return "must be one of "
-                    + Arrays.stream(wanted.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        return "must be " + Expected.nameOf(wanted);
     }
 }

@@ -1,43 +1,73 @@
 package id.tanggap.platform.tx;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.netty.channel.unix.Errors;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
 import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
 /** Tells a database that cannot be reached now from a statement that it refuses. */
 public final class DatabaseFailures {
 
-    /** PostgreSQL error codes (Appendix A) that say "not now": shutdown, crash, start-up, too many connections, read-only standby. */
-    private static final Set<String> NOT_NOW = Set.of("57P01", "57P02", "57P03", "53300", "25006");
+    /**
+     * Classes of PostgreSQL error codes (Appendix A) that say "not now": connection, transaction rollback (deadlock), log-on, no such
+     * database, resources, operator intervention, system error.
+     */
+    private static final Set<String> NOT_NOW_CLASSES = Set.of("08", "40", "28", "3D", "53", "57", "58");
 
-    /** Serialisation failure and deadlock: the same transaction may succeed the next time. */
-    private static final Set<String> TRY_AGAIN = Set.of("40001", "40P01");
+    /** And codes of other classes: read-only standby, idle in transaction for too long, lock not available. */
+    private static final Set<String> NOT_NOW = Set.of("25006", "25P03", "55P03");
 
     private DatabaseFailures() {}
 
     /** Whether the failure, or one that it was caused by, says that the database is away for the moment. */
     public static boolean isUnavailable(Throwable failure) {
+        boolean unavailable = false;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ClosedConnectionException
-                    || cause instanceof IOException
-                    || cause instanceof TimeoutException
-                    || cause instanceof io.smallrye.mutiny.TimeoutException
-                    || cause instanceof PgException refused && isUnavailable(refused)
-                    || isClosedPool(cause)) {
-                return true;
-            }
-            if (cause.getCause() == cause) {
+            if (cause instanceof JsonProcessingException) {
+                // It is an IOException, but comes from what was read or written, not from the line.
                 return false;
             }
+            unavailable |= isConnectionLost(cause) || isNotNow(sqlState(cause));
+            if (cause.getCause() == cause) {
+                break;
+            }
         }
-        return false;
+        return unavailable;
     }
 
-    private static boolean isUnavailable(PgException refused) {
-        String state = refused.getSqlState();
-        return state != null && (state.startsWith("08") || NOT_NOW.contains(state) || TRY_AGAIN.contains(state));
+    private static boolean isConnectionLost(Throwable cause) {
+        return cause instanceof ClosedConnectionException
+                || cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof ClosedChannelException
+                || cause instanceof Errors.NativeIoException
+                // What NIO throws for a broken pipe is this class itself; its subclasses are about files and formats.
+                || cause.getClass() == IOException.class
+                || cause instanceof TimeoutException
+                || cause instanceof io.smallrye.mutiny.TimeoutException
+                || isClosedPool(cause);
+    }
+
+    /** Hibernate Reactive replaces the client's exception by one of JDBC; the relay and the purges use the client itself. */
+    private static String sqlState(Throwable cause) {
+        return switch (cause) {
+            case SQLException refused -> refused.getSQLState();
+            case PgException refused -> refused.getSqlState();
+            default -> null;
+        };
+    }
+
+    private static boolean isNotNow(String state) {
+        return state != null
+                && state.length() == 5
+                && (NOT_NOW_CLASSES.contains(state.substring(0, 2)) || NOT_NOW.contains(state));
     }
 
     /** The Vert.x client reports a connection lost in mid-use as an unspecific exception with one of these messages. */

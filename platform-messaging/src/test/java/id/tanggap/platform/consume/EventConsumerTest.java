@@ -3,8 +3,11 @@ package id.tanggap.platform.consume;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
 import id.tanggap.platform.event.CloudEventCodec;
@@ -19,16 +22,23 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
@@ -97,6 +107,59 @@ class EventConsumerTest {
         assertTrue(reason(dead.get(1)).contains("not a readable NoteWritten"), reason(dead.get(1)));
         assertTrue(reason(dead.get(2)).contains("text must not be blank"), reason(dead.get(2)));
         assertEquals(4, deadCount() - before);
+    }
+
+    @Test
+    void malformed_headers_of_one_sender_end_no_channel() throws Exception {
+        for (String header : List.of("ce_time", "ce_source", "ce_specversion")) {
+            ProducerRecord<String, byte[]> record = record(EventIds.next(), 1, "{}");
+            record.headers().remove(header).add(header, "no such thing".getBytes(UTF_8));
+            producer.send(record).get();
+        }
+        ProducerRecord<String, byte[]> structured = new ProducerRecord<>(TOPIC, note, "{".getBytes(UTF_8));
+        structured.headers().add("content-type", "application/cloudevents+json".getBytes(UTF_8));
+        producer.send(structured).get();
+        send(EventIds.next(), 2, "unhurt " + note);
+
+        awaitEffect("unhurt " + note);
+
+        deadLetters(4).forEach(dead -> assertTrue(reason(dead).startsWith("not a "), reason(dead)));
+    }
+
+    @Test
+    void the_reason_of_a_dead_letter_is_one_short_line_that_quotes_nothing_of_the_value() throws Exception {
+        producer.send(record(EventIds.next(), 1, "{\"noteId\":812999888,\"text\":\"t\"}"))
+                .get();
+        send(EventIds.next(), 2, "unbearable at length " + note);
+        send(EventIds.next(), 3, "after both " + note);
+
+        awaitEffect("after both " + note);
+
+        List<ConsumerRecord<String, byte[]>> dead = deadLetters(2);
+        assertEquals("not a readable NoteWritten: noteId must be a string", reason(dead.getFirst()));
+        assertNull(dead.getFirst().headers().lastHeader("dead-letter-cause"));
+        assertTrue(reason(dead.getLast()).length() <= 510);
+        assertFalse(reason(dead.getLast()).contains("\n"));
+    }
+
+    /** Compressed, records come through that are larger than any limit on what is sent uncompressed. */
+    @ParameterizedTest
+    @ValueSource(ints = {1_500_000, 3_000_000})
+    void a_record_of_any_size_is_moved_to_the_dead_letter_queue(int size) throws Exception {
+        Map<String, Object> settings = new HashMap<>(KafkaAccess.client(EmbeddedStack.config(), "sample-service"));
+        settings.putAll(Map.of("compression.type", "gzip", "max.request.size", "9000000"));
+        try (var compressing = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            compressing.send(record(EventIds.next(), 1, "x".repeat(size))).get();
+        }
+        send(EventIds.next(), 2, "after the large one " + note);
+
+        awaitEffect("after the large one " + note);
+
+        ConsumerRecord<String, byte[]> dead = deadLetters(1).getFirst();
+        boolean whole = size < Excerpt.LARGEST_WHOLE;
+        assertEquals(whole ? size : 65_536, dead.value().length);
+        assertEquals(whole, dead.headers().lastHeader(Excerpt.HEADER) == null);
+        assertTrue(reason(dead).contains("not a readable NoteWritten"), reason(dead));
     }
 
     @Test

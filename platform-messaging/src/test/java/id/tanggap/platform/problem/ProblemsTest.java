@@ -1,19 +1,27 @@
 package id.tanggap.platform.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +93,29 @@ class ProblemsTest {
     @Test
     void a_large_body_is_refused_before_it_is_read() {
         expectProblem(post("{\"noteId\":\"" + "x".repeat(10_000_000) + "\"}"), 413, "payload-too-large");
+    }
+
+    @Test
+    void a_large_body_of_unannounced_length_is_refused_as_well_and_a_small_one_read() throws Exception {
+        HttpResponse<String> large = postChunked(VALID.formatted("a", ",\"invented\":\"" + "x".repeat(400_000) + "\""));
+        HttpResponse<String> small = postChunked(VALID.formatted("a", ",\"invented\":\"" + "x".repeat(40_000) + "\""));
+
+        assertEquals(413, large.statusCode());
+        assertEquals(200, small.statusCode(), small.body());
+    }
+
+    private static HttpResponse<String> postChunked(String body) throws Exception {
+        URI address = URI.create("http://localhost:" + RestAssured.port + "/api/v1/notes");
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(address)
+                            .version(HttpClient.Version.HTTP_1_1)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofInputStream(
+                                    () -> new ByteArrayInputStream(body.getBytes(UTF_8))))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
     }
 
     @Test

@@ -38,7 +38,8 @@ public class NoteConsumer {
     private Uni<Void> write(Mutiny.Session session, ReceivedEvent<NoteWritten> event) {
         attempts.add(event.data().text());
         if (event.data().text().startsWith("unbearable")) {
-            throw new IllegalStateException("this note cannot be borne");
+            throw new IllegalStateException("this note cannot be borne\nby anybody"
+                    .repeat(event.data().text().startsWith("unbearable at length") ? 100 : 1));
         }
         return session.createNativeQuery(
                         """

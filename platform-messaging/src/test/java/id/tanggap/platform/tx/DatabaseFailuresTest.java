@@ -2,8 +2,12 @@ package id.tanggap.platform.tx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
 import java.net.ConnectException;
+import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +30,15 @@ class DatabaseFailuresTest {
                 Arguments.of(new PgException("terminating connection", "FATAL", "57P01", null), true),
                 Arguments.of(new PgException("starting up", "FATAL", "57P03", null), true),
                 Arguments.of(new PgException("deadlock detected", "ERROR", "40P01", null), true),
+                Arguments.of(new SQLException("out of disk", "53100"), true),
+                Arguments.of(new SQLException("canceling statement", "57014"), true),
+                Arguments.of(new SQLException("lock timeout", "55P03"), true),
+                Arguments.of(new SQLException("password", "28P01"), true),
+                Arguments.of(new SQLException("deadlock detected", "40P01"), true),
+                Arguments.of(new IllegalStateException(new IOException("Connection reset by peer")), true),
+                Arguments.of(new IllegalStateException("x", new JsonParseException(null, "y")), false),
+                Arguments.of(new FileNotFoundException("z"), false),
+                Arguments.of(new SQLException("duplicate key", "23505"), false),
                 Arguments.of(new PgException("null value in column", "ERROR", "23502", null), false),
                 Arguments.of(new PgException("syntax error", "ERROR", "42601", null), false),
                 Arguments.of(new IllegalStateException("a fault of ours"), false));

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.text.Storable;
 import id.tanggap.ticket.assignment.Command;
 import id.tanggap.ticket.assignment.policy.Action;
 import jakarta.validation.constraints.NotNull;
@@ -13,9 +14,9 @@ public record CommandRequest(
         @NotNull UUID commandId,
         @NotNull Action action,
         @NotNull Instant at,
-        @Size(max = 200) String by,
-        @Size(max = 2000) String note,
-        @Size(max = 200) String outcome) {
+        @Size(max = 200) @Storable String by,
+        @Size(max = 2000) @Storable String note,
+        @Size(max = 200) @Storable String outcome) {
 
     Command forTicket(UUID ticketId) {
         return new Command(

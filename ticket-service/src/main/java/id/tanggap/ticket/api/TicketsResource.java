@@ -116,9 +116,7 @@ public class TicketsResource {
             case Viewer.Centre() ->
                 Optional.of(TicketView.of(
                         ticket,
-                        withReporter
-                                ? identity.open(ticket.id().toString(), ticket.reporterSealed())
-                                : Optional.empty()));
+                        withReporter ? identity.open(ticket.id().toString(), ticket.reporter()) : Optional.empty()));
             case Viewer.Operations() -> Optional.of(TicketView.of(ticket, Optional.empty()));
             case Viewer.Agency(String agency) ->
                 ticket.assignmentOf(agency)
@@ -127,7 +125,7 @@ public class TicketsResource {
                                 own,
                                 Optional.empty(),
                                 withReporter && own.reporterNeeded()
-                                        ? identity.open(ticket.id().toString(), ticket.reporterSealed())
+                                        ? identity.open(ticket.id().toString(), ticket.reporter())
                                         : Optional.empty()));
         };
     }

@@ -2,7 +2,9 @@ package id.tanggap.ticket.assessment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
 import java.util.List;
@@ -11,7 +13,11 @@ import java.util.List;
 @Converter
 public class Reasons implements AttributeConverter<List<Reason>, String> {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** Tolerant: another version of this service may have written more than this one knows. */
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
     private static final TypeReference<List<Reason>> LIST = new TypeReference<>() {};
 
     @Override

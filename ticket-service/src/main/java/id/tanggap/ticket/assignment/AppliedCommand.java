@@ -9,9 +9,10 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A command that has had its effect. */
+/** A command that has had its effect; written by {@link AppliedCommands} only. */
 @Entity
 public class AppliedCommand {
 
@@ -34,23 +35,18 @@ public class AppliedCommand {
     String byName;
     String note;
     String outcome;
-    Instant appliedAt;
 
     protected AppliedCommand() {}
 
-    AppliedCommand(String agency, Command command, AssignmentStatus status, Instant appliedAt) {
-        this.key = new Key(agency, command.commandId());
-        this.ticketId = command.ticketId();
-        this.action = command.action();
-        this.status = status;
-        this.at = command.at();
-        this.byName = command.by().orElse(null);
-        this.note = command.note().orElse(null);
-        this.outcome = command.outcome().orElse(null);
-        this.appliedAt = appliedAt;
-    }
-
+    /** Whether it is this command, in every part of it. */
     boolean isOf(Command command) {
-        return ticketId.equals(command.ticketId()) && action == command.action();
+        return command.equals(new Command(
+                key.commandId(),
+                ticketId,
+                action,
+                at,
+                Optional.ofNullable(byName),
+                Optional.ofNullable(note),
+                Optional.ofNullable(outcome)));
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.ticket.assignment;
 
 import id.tanggap.ticket.assignment.policy.Action;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,4 +20,10 @@ public record Command(
         Instant at,
         Optional<String> by,
         Optional<String> note,
-        Optional<String> outcome) {}
+        Optional<String> outcome) {
+
+    /** As exact as the database keeps it: read back, a command equals the one that was stored. */
+    public Command {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+}

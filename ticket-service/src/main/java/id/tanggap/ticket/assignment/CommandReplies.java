@@ -5,9 +5,10 @@ import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.ticket.config.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Answers commands that came over Kafka, each once, in the transaction that carried it out. */
+/** Answers commands that came over Kafka, as often as their agency sent them, in the transaction that carried them out. */
 @ApplicationScoped
 public class CommandReplies {
 
@@ -21,8 +22,12 @@ public class CommandReplies {
         this.now = now;
     }
 
-    /** Appends the reply. Its subject is the command, which has this one state. */
+    /**
+     * Appends the reply. Its subject is the command; were its sequence not to grow with each answer, a reader that discards
+     * what is old would never learn that a corrected command was applied.
+     */
     public Uni<Void> append(Mutiny.Session session, CommandReply reply) {
+        Instant at = now.get();
         return outbox.append(
                 session,
                 new OutboxEvent(
@@ -30,8 +35,8 @@ public class CommandReplies {
                         reply.ticketId().toString(),
                         TYPE,
                         reply.commandId().toString(),
-                        1,
-                        now.get(),
+                        at.toEpochMilli(),
+                        at,
                         reply));
     }
 }

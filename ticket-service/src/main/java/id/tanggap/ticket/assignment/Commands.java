@@ -28,12 +28,14 @@ public class Commands {
     private static final String NO_FIELD = "";
 
     private final Tickets tickets;
+    private final AppliedCommands applied;
     private final TicketPublisher publisher;
     private final AssignmentPolicy policy;
     private final Now now;
 
-    Commands(Tickets tickets, TicketPublisher publisher, AssignmentPolicy policy, Now now) {
+    Commands(Tickets tickets, AppliedCommands applied, TicketPublisher publisher, AssignmentPolicy policy, Now now) {
         this.tickets = tickets;
+        this.applied = applied;
         this.publisher = publisher;
         this.policy = policy;
         this.now = now;
@@ -51,11 +53,28 @@ public class Commands {
                         .item(new CommandOutcome.Rejected(
                                 ProblemType.NOT_FOUND, "There is no such ticket of this agency.", "ticketId"));
             }
-            return session.find(AppliedCommand.class, new AppliedCommand.Key(agency, command.commandId()))
-                    .chain(before -> before == null
-                            ? carryOut(session, agency, command, found.orElseThrow(), own.get())
-                            : Uni.createFrom().item(again(before, command)));
+            return applied.find(session, agency, command.commandId())
+                    .chain(before -> before.isPresent()
+                            ? Uni.createFrom().item(again(before.get(), command))
+                            : carryOut(session, agency, command, found.orElseThrow(), own.get()));
         });
+    }
+
+    private Uni<CommandOutcome> progress(
+            Mutiny.Session session,
+            String agency,
+            Command command,
+            Ticket ticket,
+            Assignment own,
+            Progress progress,
+            Instant at) {
+        ticket.progress(own, progress, at);
+        return publisher
+                .publish(session, ticket, own, at)
+                .invoke(() -> LOG.infof(
+                        "event=command-applied ticket=%s agency=%s command=%s action=%s open=%s",
+                        ticket.id(), agency, command.commandId(), command.action(), ticket.isOpen()))
+                .replaceWith(new CommandOutcome.Applied(progress.status(), false));
     }
 
     private static CommandOutcome again(AppliedCommand before, Command command) {
@@ -70,15 +89,13 @@ public class Commands {
         Instant at = now.get();
         Transition transition = policy.apply(own.progress(), command.action(), command.at(), at, command.outcome());
         return switch (transition) {
-            case Transition.Permitted(Progress progress) -> {
-                ticket.progress(own, progress, at);
-                yield session.persist(new AppliedCommand(agency, command, progress.status(), at))
-                        .chain(() -> publisher.publish(session, ticket, own, at))
-                        .invoke(() -> LOG.infof(
-                                "event=command-applied ticket=%s agency=%s command=%s action=%s open=%s",
-                                ticket.id(), agency, command.commandId(), command.action(), ticket.isOpen()))
-                        .replaceWith(new CommandOutcome.Applied(progress.status(), false));
-            }
+            case Transition.Permitted(Progress progress) ->
+                applied.add(session, agency, command, progress.status(), at)
+                        // The ticket's lock keeps out the same command, not another one under the same id.
+                        .chain(first -> first
+                                ? progress(session, agency, command, ticket, own, progress, at)
+                                : applied.find(session, agency, command.commandId())
+                                        .map(before -> again(before.orElseThrow(), command)));
             case Transition.Impossible(var from, var action) ->
                 Uni.createFrom()
                         .item(new CommandOutcome.Rejected(

@@ -37,12 +37,23 @@ public class CallState {
         this.updatedAt = now;
     }
 
-    void change(CallChange change, Instant now, Duration grace) {
+    /**
+     * @param grace how long to wait for the report and triage's last word once the call has ended
+     * @param silence how long to wait for the next sign of a call that runs
+     */
+    void change(CallChange change, Instant now, Duration grace, Duration silence) {
+        boolean said = change.disposition().isPresent() && change.disposition().get() != disposition;
         callerRef = change.callerRef().orElse(callerRef);
         disposition = change.disposition().orElse(disposition);
         if (ending == null && change.ending().isPresent()) {
             ending = change.ending().get();
             endedAt = now;
+            dueAt = now.plus(grace);
+        } else if (ending == null) {
+            // Its end may never be told: a gateway that was cut off knows nothing of it.
+            dueAt = now.plus(silence);
+        } else if (said) {
+            // Who has just said something of the call may still be writing its report.
             dueAt = now.plus(grace);
         }
         updatedAt = now;

@@ -1,27 +1,29 @@
 package id.tanggap.ticket.callback;
 
 import id.tanggap.platform.tx.Transactions;
+import id.tanggap.ticket.sweep.SweepFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
-/** Judges calls whose grace is over, each in a transaction of its own. */
+/** Judges calls that are due, each in a transaction of its own. */
 @ApplicationScoped
 public class CallbackSweep {
 
-    private static final Logger LOG = Logger.getLogger(CallbackSweep.class);
+    private static final String WHAT = "call";
     private static final int AT_A_TIME = 200;
 
     private final Transactions transactions;
     private final Callbacks callbacks;
+    private final SweepFailures failures;
 
-    CallbackSweep(Transactions transactions, Callbacks callbacks) {
+    CallbackSweep(Transactions transactions, Callbacks callbacks, SweepFailures failures) {
         this.transactions = transactions;
         this.callbacks = callbacks;
+        this.failures = failures;
     }
 
-    /** One round; a call that fails stays due. */
+    /** One round; a call that fails is put off and keeps no other one from being judged. */
     public Uni<Void> run() {
         return transactions
                 .read(session -> callbacks.due(session, AT_A_TIME))
@@ -37,10 +39,12 @@ public class CallbackSweep {
     private Uni<Void> judge(String callId) {
         return transactions
                 .inTransaction(session -> callbacks.judge(session, callId))
+                .invoke(() -> failures.over(WHAT, callId))
                 .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.errorf(failure, "event=callback-judgement-failed call=%s", callId);
-                    return null;
+                .recoverWithUni(failure -> {
+                    failures.failed(WHAT, callId, failure);
+                    // If this fails too, the database is away and the round at its end.
+                    return transactions.inTransaction(session -> callbacks.putOff(session, callId));
                 });
     }
 }

@@ -50,6 +50,19 @@ public class CallbackTask {
         return closedAt == null;
     }
 
+    /** Whether a person's word on the call has closed it, which can be corrected. */
+    boolean isDisposed() {
+        return outcome == CallbackOutcome.DISPOSED;
+    }
+
+    void reopen(CallbackReason reason) {
+        this.reason = reason;
+        this.outcome = null;
+        this.closedBy = null;
+        this.closedAt = null;
+        version++;
+    }
+
     void close(CallbackOutcome outcome, String by, Instant at) {
         this.outcome = outcome;
         this.closedBy = by;

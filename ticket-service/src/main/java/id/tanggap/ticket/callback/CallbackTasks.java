@@ -28,15 +28,24 @@ class CallbackTasks {
         this.now = now;
     }
 
+    /** Opens the call's one task, or opens it again if it was closed by a person's word that holds no more. */
     Uni<Void> openOnce(Mutiny.Session session, CallState call, CallbackReason reason, Optional<Double> likelihood) {
         return ofCall(session, call.callId).chain(known -> {
             if (known.isPresent()) {
-                return Uni.createFrom().voidItem();
+                return known.filter(CallbackTask::isDisposed)
+                        .map(task -> reopen(session, task, reason))
+                        .orElseGet(() -> Uni.createFrom().voidItem());
             }
             CallbackTask task = new CallbackTask(call, reason, likelihood, now.get());
             LOG.infof("event=callback-opened task=%s call=%s reason=%s", task.id, task.callId, reason);
             return session.persist(task).chain(() -> publish(session, task, task.openedAt));
         });
+    }
+
+    private Uni<Void> reopen(Mutiny.Session session, CallbackTask task, CallbackReason reason) {
+        task.reopen(reason);
+        LOG.infof("event=callback-reopened task=%s call=%s reason=%s", task.id, task.callId, reason);
+        return publish(session, task, now.get());
     }
 
     Uni<Void> closeIfOpen(Mutiny.Session session, String callId, CallbackOutcome outcome) {

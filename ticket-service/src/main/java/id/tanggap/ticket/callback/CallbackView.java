@@ -9,7 +9,7 @@ import java.util.UUID;
 /**
  * A call-back task: payload of ticket.callback.v1 and body of its REST view.
  *
- * @param change OPENED or CLOSED: a task has these two states only
+ * @param change OPENED, also if opened again, or CLOSED: a task has these two states only
  */
 public record CallbackView(
         UUID taskId,

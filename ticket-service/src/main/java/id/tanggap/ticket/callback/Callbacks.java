@@ -37,7 +37,7 @@ public class Callbacks {
     public Uni<Optional<Instant>> changed(Mutiny.Session session, CallChange change) {
         return lock.take(session, change.callId())
                 .chain(() -> stateOf(session, change.callId()))
-                .invoke(call -> call.change(change, now.get(), config.callbackGrace()))
+                .invoke(call -> call.change(change, now.get(), config.callbackGrace(), config.callSilence()))
                 .chain(call -> reconsider(session, call));
     }
 
@@ -57,7 +57,7 @@ public class Callbacks {
                         : reconsider(session, call).replaceWithVoid());
     }
 
-    /** Calls whose grace is over. */
+    /** Calls that are to be judged. */
     Uni<List<String>> due(Mutiny.Session session, int limit) {
         return session.createNativeQuery(
                         "select call_id from call_state where due_at <= :now order by due_at", String.class)
@@ -66,9 +66,20 @@ public class Callbacks {
                 .getResultList();
     }
 
-    /** Judges a call whose grace is over. */
+    /** Judges a call that is due. */
     Uni<Void> judge(Mutiny.Session session, String callId) {
         return lock.take(session, callId).chain(() -> assessed(session, callId));
+    }
+
+    /** Lets a call that could not be judged wait some more, unless it was judged meanwhile. */
+    Uni<Void> putOff(Mutiny.Session session, String callId) {
+        return session.createNativeQuery(
+                        "update call_state set due_at = :until where call_id = :call and due_at <= :now")
+                .setParameter("until", now.get().plus(config.sweepRetry()).atOffset(ZoneOffset.UTC))
+                .setParameter("call", callId)
+                .setParameter("now", now.get().atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     private Uni<CallState> stateOf(Mutiny.Session session, String callId) {

@@ -20,9 +20,17 @@ public interface TicketConfig {
     @WithDefault("15s")
     Duration callbackGrace();
 
+    /** How long after the last word of a call that has not ended it counts as lost and is rung back; longer than calls last. */
+    @WithDefault("30m")
+    Duration callSilence();
+
     /** How often to look for what is due without having been woken: after a restart, or another replica's. */
     @WithDefault("1s")
     Duration sweepInterval();
+
+    /** After how long something due that failed is tried again; what is due meanwhile comes first. */
+    @WithDefault("5s")
+    Duration sweepRetry();
 
     /** By how much the clock of a phone in the field may be wrong. */
     @WithDefault("5m")

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.messaging;
 
+import id.tanggap.platform.text.Storable;
 import id.tanggap.ticket.assignment.Command;
 import id.tanggap.ticket.assignment.policy.Action;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +15,9 @@ record AgencyCommand(
         @NotNull UUID ticketId,
         @NotNull Action action,
         @NotNull Instant at,
-        @Size(max = 200) String by,
-        @Size(max = 2000) String note,
-        @Size(max = 200) String outcome) {
+        @Size(max = 200) @Storable String by,
+        @Size(max = 2000) @Storable String note,
+        @Size(max = 200) @Storable String outcome) {
 
     Command toCommand() {
         return new Command(

@@ -44,11 +44,15 @@ class CommandConsumer {
         return events.<AgencyCommand>consume(Consumers.NAME, record, this::read, this::carryOut);
     }
 
-    /** With or without CloudEvents headers: the command's own id, within its agency, tells a repeat. */
+    /**
+     * With or without CloudEvents headers. The inbox is to know a record that is delivered again, and no more: a command
+     * that its agency sends again is to be answered again, and one that was rejected may have been corrected.
+     */
     private ReceivedEvent<AgencyCommand> read(ConsumerRecord<String, byte[]> record) {
         AgencyCommand command = reader.data(record.value(), AgencyCommand.class);
         return new ReceivedEvent<>(
-                "command:" + agencyOf(record.topic()) + ":" + command.commandId(),
+                // A topic that was deleted and made again counts from 0 again: hence the time.
+                record.topic() + ":" + record.partition() + ":" + record.offset() + ":" + record.timestamp(),
                 record.topic(),
                 record.key(),
                 command.ticketId().toString(),

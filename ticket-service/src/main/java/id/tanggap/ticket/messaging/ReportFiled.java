@@ -35,7 +35,7 @@ record ReportFiled(
                                 storable(location.kecamatan()),
                                 storable(location.desa()),
                                 storable(location.address())),
-                reporter,
+                storable(reporter),
                 reportedAt);
     }
 

@@ -23,6 +23,8 @@ public class TicketMetrics {
     private static final String COUNT =
             """
             select (select count(*) from pending_report) as pending,
+                   (select coalesce(extract(epoch from now() - min(received_at)), 0)::float8
+                      from pending_report) as oldest,
                    (select count(*) from callback_task where closed_at is null) as callbacks
             """;
 
@@ -30,9 +32,9 @@ public class TicketMetrics {
     private final Pool pool;
     private final Vertx vertx;
     private final Timer reportToTicket;
-    private volatile Waiting waiting = new Waiting(0, 0);
+    private volatile Waiting waiting = new Waiting(0, 0, 0);
 
-    private record Waiting(long reports, long callbacks) {}
+    private record Waiting(long reports, double oldest, long callbacks) {}
 
     TicketMetrics(MeterRegistry registry, Pool pool, Vertx vertx) {
         this.registry = registry;
@@ -49,6 +51,10 @@ public class TicketMetrics {
     void start(@Observes StartupEvent event) {
         Gauge.builder("tanggap.reports.pending", () -> waiting.reports())
                 .description("Reports that wait for their assessment")
+                .register(registry);
+        Gauge.builder("tanggap.reports.pending.oldest", () -> waiting.oldest())
+                .description("Since when the oldest of them waits; more than a few seconds is a fault")
+                .baseUnit("seconds")
                 .register(registry);
         Gauge.builder("tanggap.callbacks.open", () -> waiting.callbacks())
                 .description("Callers who are still to be rung back")
@@ -77,7 +83,8 @@ public class TicketMetrics {
                 .map(rows -> rows.iterator().next())
                 .subscribe()
                 .with(
-                        row -> waiting = new Waiting(row.getLong("pending"), row.getLong("callbacks")),
+                        row -> waiting =
+                                new Waiting(row.getLong("pending"), row.getDouble("oldest"), row.getLong("callbacks")),
                         failure -> LOG.debugf("event=ticket-measure-failed cause=\"%s\"", failure));
     }
 }

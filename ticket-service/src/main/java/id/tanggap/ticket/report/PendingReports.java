@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where reports wait: in the database, so that no kill loses one. */
@@ -37,6 +38,12 @@ class PendingReports {
         return session.find(PendingReport.class, reportId).map(found -> found != null);
     }
 
+    /** The waiting report, empty if it has its ticket: to be called under its call's lock. */
+    Uni<Optional<Waiting>> find(Mutiny.Session session, String reportId) {
+        return session.find(PendingReport.class, reportId)
+                .map(found -> Optional.ofNullable(found).map(row -> new Waiting(row, read(row.report))));
+    }
+
     /** The waiting reports of a call: to be called under the call's lock. */
     Uni<List<Waiting>> ofCall(Mutiny.Session session, String callId) {
         return session.createQuery(
@@ -59,6 +66,14 @@ class PendingReports {
                 .map(rows -> rows.stream()
                         .map(row -> new Due((String) row[0], (String) row[1]))
                         .toList());
+    }
+
+    Uni<Void> putOff(Mutiny.Session session, Due due, Instant until) {
+        return session.createNativeQuery("update pending_report set due_at = :until where report_id = :report")
+                .setParameter("until", until.atOffset(ZoneOffset.UTC))
+                .setParameter("report", due.reportId())
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     Uni<Void> remove(Mutiny.Session session, PendingReport row) {

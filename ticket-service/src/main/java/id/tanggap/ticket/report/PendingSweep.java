@@ -2,29 +2,31 @@ package id.tanggap.ticket.report;
 
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.metrics.TicketMetrics;
+import id.tanggap.ticket.sweep.SweepFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jboss.logging.Logger;
 
 /** Opens the tickets of reports that have waited long enough, each in a transaction of its own. */
 @ApplicationScoped
 public class PendingSweep {
 
-    private static final Logger LOG = Logger.getLogger(PendingSweep.class);
+    private static final String WHAT = "report";
     private static final int AT_A_TIME = 200;
 
     private final Transactions transactions;
     private final Reports reports;
     private final TicketMetrics metrics;
+    private final SweepFailures failures;
 
-    PendingSweep(Transactions transactions, Reports reports, TicketMetrics metrics) {
+    PendingSweep(Transactions transactions, Reports reports, TicketMetrics metrics, SweepFailures failures) {
         this.transactions = transactions;
         this.reports = reports;
         this.metrics = metrics;
+        this.failures = failures;
     }
 
-    /** One round; a report that fails stays due and keeps no other one from its ticket. */
+    /** One round; a report that fails is put off and keeps no other one from its ticket. */
     public Uni<Void> run() {
         return transactions
                 .read(session -> reports.due(session, AT_A_TIME))
@@ -40,12 +42,16 @@ public class PendingSweep {
     private Uni<Void> open(PendingReports.Due due) {
         return transactions
                 .inTransaction(session -> reports.openDue(session, due))
-                .invoke(metrics::opened)
+                .invoke(opened -> {
+                    metrics.opened(opened);
+                    failures.over(WHAT, due.reportId());
+                })
                 .replaceWithVoid()
                 .onFailure()
-                .recoverWithItem(failure -> {
-                    LOG.errorf(failure, "event=pending-report-failed report=%s", due.reportId());
-                    return null;
+                .recoverWithUni(failure -> {
+                    failures.failed(WHAT, due.reportId(), failure);
+                    // If this fails too, the database is away and the round at its end.
+                    return transactions.inTransaction(session -> reports.putOff(session, due));
                 });
     }
 }

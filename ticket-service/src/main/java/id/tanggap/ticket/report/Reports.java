@@ -81,11 +81,13 @@ public class Reports {
     Uni<List<Receipt.OpenedTicket>> openDue(Mutiny.Session session, PendingReports.Due due) {
         return lock.take(session, due.callId())
                 .chain(() -> assessments.latest(session, due.callId()))
-                .chain(assessment -> pending.ofCall(session, due.callId())
-                        .map(waiting -> waiting.stream()
-                                .filter(w -> w.report().reportId().equals(due.reportId()))
-                                .toList())
-                        .chain(waiting -> openAll(session, waiting, assessment)));
+                .chain(assessment -> pending.find(session, due.reportId())
+                        .chain(waiting -> openAll(session, waiting.stream().toList(), assessment)));
+    }
+
+    /** Lets a report that could not be opened wait some more. */
+    Uni<Void> putOff(Mutiny.Session session, PendingReports.Due due) {
+        return pending.putOff(session, due, now.get().plus(config.sweepRetry()));
     }
 
     private Uni<Boolean> isKnown(Mutiny.Session session, String reportId) {

@@ -7,6 +7,7 @@ import id.tanggap.ticket.assessment.Reasons;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -49,6 +50,7 @@ public class Ticket {
 
     String reportText;
     String reporterSealed;
+    String reporterHandover;
 
     @Embedded
     Location location;
@@ -71,7 +73,7 @@ public class Ticket {
 
     protected Ticket() {}
 
-    Ticket(String number, Report report, Route route, Optional<String> reporterSealed, Instant openedAt) {
+    Ticket(String number, Report report, Route route, SealedReporter reporter, Instant openedAt) {
         this.id = EventIds.next();
         this.number = number;
         this.reportId = report.reportId();
@@ -85,7 +87,8 @@ public class Ticket {
         this.emergency = route.emergency();
         this.status = TicketStatus.OPEN;
         this.reportText = report.text();
-        this.reporterSealed = reporterSealed.orElse(null);
+        this.reporterSealed = reporter.atRest();
+        this.reporterHandover = reporter.handedOver();
         this.location = report.location();
         this.reportedAt = report.reportedAt();
         this.openedAt = openedAt;
@@ -147,9 +150,9 @@ public class Ticket {
         return status == TicketStatus.OPEN;
     }
 
-    /** The reporter as kept, under the at-rest key; null if nothing is known. */
-    public String reporterSealed() {
-        return reporterSealed;
+    /** The reporter as kept. */
+    public SealedReporter reporter() {
+        return new SealedReporter(reporterSealed, reporterHandover);
     }
 
     public List<Assignment> assignments() {

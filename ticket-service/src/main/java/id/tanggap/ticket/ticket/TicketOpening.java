@@ -4,6 +4,7 @@ import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.identity.ReporterIdentity;
+import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +35,7 @@ public class TicketOpening {
     public Uni<Ticket> open(
             Mutiny.Session session, Report report, Route route, Instant receivedAt, Optional<Assessment> assessment) {
         Instant openedAt = now.get();
-        Optional<String> reporter =
-                Optional.ofNullable(report.reporter()).flatMap(jwe -> identity.takeOver(report.reportId(), jwe));
+        SealedReporter reporter = identity.takeOver(report.reportId(), report.reporter());
         return counter.next(session, receivedAt).chain(number -> {
             Ticket ticket = new Ticket(number.toString(), report, route, reporter, openedAt);
             assessment.ifPresent(ticket::assess);

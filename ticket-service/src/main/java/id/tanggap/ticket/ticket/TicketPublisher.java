@@ -40,7 +40,7 @@ public class TicketPublisher {
         Uni<Void> done =
                 append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
         Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
-                ? identity.open(ticket.id.toString(), ticket.reporterSealed)
+                ? identity.open(ticket.id.toString(), ticket.reporter())
                 : Optional.empty();
         // One after the other: a session does nothing in parallel.
         for (Assignment reader : readers) {

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CommandsResourceTest extends OnStack {
@@ -48,6 +50,23 @@ class CommandsResourceTest extends OnStack {
         accept.put("action", "CLOSE");
 
         post("pdam1", accept).statusCode(409).body("type", equalTo("urn:tanggap:problem:conflict"));
+    }
+
+    @ParameterizedTest(name = "another {0}")
+    @CsvSource({"at, 2025-05-20T03:00:00Z", "by, Regu 3", "note, lain", "outcome, Lain"})
+    void a_command_id_used_with_another_content_is_a_conflict(String field, String other) {
+        Map<String, Object> accept = command("ACCEPT");
+        accept.put(
+                "at",
+                Instant.now().truncatedTo(ChronoUnit.MILLIS).plusNanos(123_789).toString());
+        accept.put("by", "Regu 2");
+        accept.put("note", "catatan");
+        accept.put("outcome", "Selesai");
+        post("pdam1", accept).statusCode(200);
+        post("pdam1", accept).statusCode(200);
+        accept.put(field, other);
+
+        post("pdam1", accept).statusCode(409).body("errors[0].field", equalTo("commandId"));
     }
 
     @Test
@@ -92,6 +111,15 @@ class CommandsResourceTest extends OnStack {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"by", "note", "outcome"})
+    void what_the_database_cannot_hold_is_a_fault_of_its_field(String field) {
+        Map<String, Object> command = command("ACCEPT");
+        command.put(field, "a\u0000b");
+
+        post("pdam1", command).statusCode(400).body("errors[0].field", equalTo(field));
     }
 
     @Test

@@ -101,9 +101,51 @@ class CallbackTest extends OnStack {
     void a_persons_word_closes_the_task_by_itself() {
         try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
             opened(tasks, "ENDED");
-            events.call(call, 2, "ENDED", Optional.of("GHOST"));
+            events.call(call, 2, "ENDED", Optional.of("PRANK"));
 
             assertEquals("DISPOSED", closed(tasks).path("outcome").asText());
+        }
+    }
+
+    @Test
+    void a_persons_word_that_is_corrected_opens_the_task_again() {
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            opened(tasks, "ENDED");
+            events.call(call, 2, "ENDED", Optional.of("PRANK"));
+            closed(tasks);
+            events.call(call, 3, "ENDED", Optional.of("NORMAL"));
+
+            JsonNode again =
+                    tasks.awaitOne(of(call).and(n -> n.path("reason").asText().equals("UNREPORTED")));
+
+            assertEquals("OPENED", again.path("change").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", again));
+        }
+    }
+
+    @Test
+    void whom_the_operator_did_not_hear_is_rung_back_while_triage_is_unsure() {
+        events.assessment(call, 1, 0.6, false);
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            events.call(call, 1, "ENDED", Optional.of("GHOST"));
+
+            assertEquals("SILENT", tasks.awaitOne(of(call)).path("reason").asText());
+        }
+    }
+
+    @Test
+    void whom_the_operator_found_genuine_is_rung_back_if_no_report_comes() {
+        events.assessment(call, 1, 0.98, true);
+        awaitRow("call_assessment where call_id = ?");
+        events.call(call, 1, "ENDED", Optional.empty());
+        awaitRow("call_state where call_id = ? and ending is not null and due_at is null");
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            events.call(call, 2, "ENDED", Optional.of("NORMAL"));
+
+            JsonNode task = tasks.awaitOne(of(call));
+
+            assertEquals("UNREPORTED", task.path("reason").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", task));
         }
     }
 
@@ -125,6 +167,20 @@ class CallbackTest extends OnStack {
         awaitRow("call_state where call_id = ?");
 
         assertEquals(0, database.count("callback_task where call_id = ?", call));
+    }
+
+    @Test
+    void a_call_whose_end_is_never_told_is_rung_back() {
+        events.call(call, 1, "ANSWERED", Optional.empty());
+        awaitRow("call_state where call_id = ? and due_at > now()");
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            database.execute("update call_state set due_at = now() where call_id = ?", call);
+
+            JsonNode task = tasks.awaitOne(of(call));
+
+            assertEquals("LOST_TRACK", task.path("reason").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", task));
+        }
     }
 
     @Test

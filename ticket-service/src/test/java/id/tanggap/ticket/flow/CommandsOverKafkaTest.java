@@ -11,6 +11,8 @@ import id.tanggap.ticket.support.Opened;
 import id.tanggap.ticket.support.Schemas;
 import id.tanggap.ticket.support.Topic;
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
@@ -73,20 +76,50 @@ class CommandsOverKafkaTest extends OnStack {
     }
 
     @Test
-    void a_command_sent_again_has_one_effect_and_one_reply() {
+    void a_command_sent_again_has_one_effect_and_the_same_answer_again() {
         String ticket = Opened.ticketOf(events, Events.report("WATER"));
         Map<String, Object> command = command(ticket, "ACCEPT");
         Map<String, Object> last = command(ticket, "ENROUTE");
-        try (Topic replies = replies("pdam")) {
-            send("pdam", command);
+        try (Topic replies = replies("pdam");
+                Topic views = Topic.ofAgency("pdam")) {
             send("pdam", command);
             send("pdam", last);
+            send("pdam", command);
 
-            List<JsonNode> found = replies.allUntil(replyTo(last), replyTo(command));
+            List<ConsumerRecord<String, byte[]>> answers = replies.await(2, replyTo(command));
+            List<JsonNode> seen = views.allUntil(
+                    of(ticket).and(n -> n.at("/assignment/status").asText().equals("ResourcesEnroute")), of(ticket));
 
             assertEquals(
-                    List.of("APPLIED"),
-                    found.stream().map(n -> n.path("result").asText()).toList());
+                    Events.json(answers.getFirst().value()),
+                    Events.json(answers.getLast().value()));
+            assertEquals(
+                    "ResourcesAssigned",
+                    Events.json(answers.getLast().value()).path("status").asText());
+            assertTrue(sequence(answers.getFirst()) < sequence(answers.getLast()));
+            assertEquals(3, seen.size());
+        }
+    }
+
+    @Test
+    void a_command_that_was_rejected_is_looked_at_anew_when_it_comes_corrected() {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Map<String, Object> command = command(ticket, "ACCEPT");
+        Object right = command.put("at", Instant.now().plus(Duration.ofDays(1)).toString());
+        try (Topic replies = replies("pdam")) {
+            send("pdam", command);
+            assertEquals(
+                    "REJECTED",
+                    replies.awaitOne(replyTo(command)).path("result").asText());
+            command.put("at", right);
+            send("pdam", command);
+
+            List<ConsumerRecord<String, byte[]>> answers = replies.await(2, replyTo(command));
+
+            assertEquals(
+                    "APPLIED",
+                    Events.json(answers.getLast().value()).path("result").asText());
+            assertTrue(sequence(answers.getFirst()) < sequence(answers.getLast()));
         }
     }
 
@@ -175,6 +208,11 @@ class CommandsOverKafkaTest extends OnStack {
             command.put("outcome", "Selesai");
         }
         return command;
+    }
+
+    private static long sequence(ConsumerRecord<String, byte[]> reply) {
+        return Long.parseLong(
+                new String(reply.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
     }
 
     private static Topic replies(String agency) {

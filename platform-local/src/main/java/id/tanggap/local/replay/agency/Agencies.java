@@ -4,6 +4,7 @@ import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.SystemConfig;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -11,8 +12,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-/** All agencies, each listening to its own topic; what they receive stays in order of arrival. */
-public final class Agencies implements AutoCloseable {
+/** All agencies, each listening to its own topic with its own Kafka client. */
+public final class Agencies implements NewsChannel {
+    public static final String KAFKA = "Kafka";
+
     private final List<AgencyRecord> records = new CopyOnWriteArrayList<>();
     private final List<AgencyConsumer> consumers = new ArrayList<>();
 
@@ -32,11 +35,28 @@ public final class Agencies implements AutoCloseable {
         }
     }
 
+    @Override
+    public String name() {
+        return KAFKA;
+    }
+
+    @Override
+    public Set<String> agencies() {
+        return Set.copyOf(Names.AGENCIES);
+    }
+
+    @Override
+    public boolean repeats() {
+        return true;
+    }
+
+    @Override
     public List<AgencyRecord> records() {
         return List.copyOf(records);
     }
 
     /** Whether every agency has received all that is on its topic. */
+    @Override
     public boolean caughtUp() throws InterruptedException {
         try {
             List<CompletableFuture<Boolean>> answers =

@@ -1,11 +1,8 @@
 package id.tanggap.local.replay.agency;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.SystemConfig;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,7 +21,6 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** One agency's app: reads its own topic with its own credentials, from the place where the topic ends at the start. */
 final class AgencyConsumer implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
@@ -87,19 +83,9 @@ final class AgencyConsumer implements AutoCloseable {
     }
 
     private AgencyRecord read(ConsumerRecord<String, byte[]> record, long now) {
-        try {
-            JsonNode ticket = JSON.readTree(record.value());
-            Header id = record.headers().lastHeader("ce_id");
-            return new AgencyRecord(
-                    agency,
-                    id == null ? "" : new String(id.value(), StandardCharsets.UTF_8),
-                    ticket.path("ticketId").asText(),
-                    ticket.path("number").asText(),
-                    ticket.path("change").asText(),
-                    now);
-        } catch (IOException e) {
-            return new AgencyRecord(agency, "", "", "", "unreadable", now);
-        }
+        Header id = record.headers().lastHeader("ce_id");
+        String eventId = id == null ? "" : new String(id.value(), StandardCharsets.UTF_8);
+        return AgencyRecord.read(agency, eventId, record.value(), now);
     }
 
     @Override

@@ -1,13 +1,54 @@
 package id.tanggap.local.replay.agency;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+
 /**
- * A record as an agency's own consumer received it.
+ * A change of a ticket as an agency itself received it.
  *
- * @param eventId the CloudEvents id: the same again is a redelivery, which the contract allows
+ * @param eventId the same again on one channel is a redelivery
+ * @param ticketId empty where it is not news of a ticket but a fault, which {@code change} then names
+ * @param state the agency's part and the score, as {@link #state} has it
  * @param receivedNanos in {@link System#nanoTime()}
  */
 public record AgencyRecord(
-        String agency, String eventId, String ticketId, String number, String change, long receivedNanos) {
+        String agency,
+        String eventId,
+        String ticketId,
+        String number,
+        String change,
+        String state,
+        long receivedNanos) {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Reads an agency's view of a ticket. */
+    public static AgencyRecord read(String agency, String eventId, byte[] view, long receivedNanos) {
+        try {
+            JsonNode ticket = JSON.readTree(view);
+            return new AgencyRecord(
+                    agency,
+                    eventId,
+                    ticket.path("ticketId").asText(),
+                    ticket.path("number").asText(),
+                    ticket.path("change").asText(),
+                    state(ticket.path("assignment"), ticket.path("assessment")),
+                    receivedNanos);
+        } catch (IOException e) {
+            return fault(agency, eventId, "an unreadable record", receivedNanos);
+        }
+    }
+
+    /** Something that is no news of a ticket; {@code what} goes on with "at (agency)". */
+    public static AgencyRecord fault(String agency, String eventId, String what, long receivedNanos) {
+        return new AgencyRecord(agency, eventId, "", "", what, "", receivedNanos);
+    }
+
+    /** What an agency must know in the end: the same words for an agency's view and for the command centre's. */
+    public static String state(JsonNode assignment, JsonNode assessment) {
+        return assignment.path("status").asText() + ", score "
+                + assessment.path("hoaxLikelihood").asText("none");
+    }
 
     public boolean opens() {
         return change.equals("OPENED");

@@ -7,6 +7,6 @@ import java.util.List;
  *
  * @param lost accepted, but without its effect
  * @param duplicated with an effect more than once
- * @param redelivered records with an event id that had come before; harmless, as the contract allows it
+ * @param redelivered records with an event id that had come before, where the contract allows it
  */
 public record Findings(List<String> lost, List<String> duplicated, long redelivered) {}

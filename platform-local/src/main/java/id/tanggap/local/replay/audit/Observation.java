@@ -3,6 +3,7 @@ package id.tanggap.local.replay.audit;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the system shows of one replay.
@@ -10,7 +11,23 @@ import java.util.Map;
  * @param calls by call id, each read on its own
  * @param listed call ids of this replay in intake's list, as often as they occur there
  * @param tickets of calls of this replay
- * @param records everything that agencies received, of whatever origin
+ * @param knownTickets ids of all tickets there are, of whatever origin; read after {@code told}
+ * @param callBacks of calls of this replay
+ * @param told by channel
  */
 public record Observation(
-        Map<String, SeenCall> calls, List<String> listed, List<SeenTicket> tickets, List<AgencyRecord> records) {}
+        Map<String, SeenCall> calls,
+        List<String> listed,
+        List<SeenTicket> tickets,
+        Set<String> knownTickets,
+        List<SeenCallBack> callBacks,
+        List<Told> told) {
+
+    /** What agencies received on the channel of this name. */
+    public List<AgencyRecord> records(String channel) {
+        return told.stream()
+                .filter(one -> one.channel().equals(channel))
+                .flatMap(one -> one.records().stream())
+                .toList();
+    }
+}

@@ -2,26 +2,25 @@ package id.tanggap.local.replay.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.local.replay.agency.AgencyRecord;
+import id.tanggap.local.replay.agency.NewsChannel;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
 import id.tanggap.local.replay.http.Request;
 import id.tanggap.local.replay.scenario.Scenario;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 
 /** Reads what the system shows of a replay, through the public interfaces and as an operator. */
 public final class Observer {
-    private static final int PAGE = 200;
-
     private final PatientClient client;
     private final Endpoints endpoints;
     private final String operator;
@@ -33,13 +32,25 @@ public final class Observer {
     }
 
     public Observation observe(
-            Scenario scenario, String callIdPrefix, Collection<String> callIds, List<AgencyRecord> records)
+            Scenario scenario, String callIdPrefix, Collection<String> callIds, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
+        // Before the tickets: what agencies have heard of must be known by the time those are read.
+        List<Told> told = channels.stream().map(Told::on).toList();
         Map<String, SeenCall> calls = new HashMap<>();
         for (String callId : callIds) {
             call(callId).ifPresent(call -> calls.put(callId, call));
         }
-        return new Observation(calls, listed(scenario, callIdPrefix), tickets(callIdPrefix), records);
+        List<JsonNode> tickets = client.pages(endpoints.tickets(), operator);
+        return new Observation(
+                calls,
+                listed(scenario, callIdPrefix),
+                tickets.stream()
+                        .map(Observer::ticket)
+                        .filter(ticket -> ticket.callId().startsWith(callIdPrefix))
+                        .toList(),
+                tickets.stream().map(ticket -> text(ticket, "ticketId")).collect(Collectors.toSet()),
+                callBacks(callIdPrefix),
+                told);
     }
 
     /** Empty if intake does not know it. */
@@ -75,49 +86,43 @@ public final class Observer {
                 .formatted(
                         scenario.calls().getFirst().startedAt().minusSeconds(60),
                         scenario.calls().getLast().endedAt().plusSeconds(60));
-        List<String> ids = new ArrayList<>();
-        pages(endpoints.calls() + query, call -> ids.add(call.path("callId").asText()));
-        return ids.stream().filter(id -> id.startsWith(prefix)).toList();
-    }
-
-    private List<SeenTicket> tickets(String prefix) throws NotAccepted, InterruptedException {
-        List<SeenTicket> tickets = new ArrayList<>();
-        pages(endpoints.tickets("?").toString(), ticket -> tickets.add(ticket(ticket)));
-        return tickets.stream()
-                .filter(ticket -> ticket.callId().startsWith(prefix))
+        return client.pages(URI.create(endpoints.calls() + query), operator).stream()
+                .map(call -> text(call, "callId"))
+                .filter(id -> id.startsWith(prefix))
                 .toList();
     }
 
+    private List<SeenCallBack> callBacks(String prefix) throws NotAccepted, InterruptedException {
+        List<JsonNode> tasks = new ArrayList<>(client.pages(endpoints.callBacks("OPEN"), operator));
+        // After the open ones: a task that is closed meanwhile is then seen twice instead of never.
+        tasks.addAll(client.pages(endpoints.callBacks("CLOSED"), operator));
+        Map<String, SeenCallBack> byId = new LinkedHashMap<>();
+        tasks.stream()
+                .map(task -> new SeenCallBack(text(task, "taskId"), text(task, "callId"), text(task, "outcome")))
+                .filter(task -> task.callId().startsWith(prefix))
+                .forEach(task -> byId.put(task.taskId(), task));
+        return List.copyOf(byId.values());
+    }
+
     private static SeenTicket ticket(JsonNode body) {
-        List<String> agencies = new ArrayList<>();
+        SequencedMap<String, String> states = new LinkedHashMap<>();
         for (JsonNode assignment : body.path("assignments")) {
-            String agency = assignment.path("agency").asText();
-            if (assignment.path("role").asText().equals("LEAD")) {
-                agencies.addFirst(agency);
+            String agency = text(assignment, "agency");
+            String state = AgencyRecord.state(assignment, body.path("assessment"));
+            if (text(assignment, "role").equals("LEAD")) {
+                states.putFirst(agency, state);
             } else {
-                agencies.add(agency);
+                states.put(agency, state);
             }
         }
         return new SeenTicket(
-                body.path("ticketId").asText(),
-                body.path("number").asText(),
-                body.path("callId").asText(),
-                body.path("reportId").asText(),
-                body.path("category").asText(),
+                text(body, "ticketId"),
+                text(body, "number"),
+                text(body, "callId"),
+                text(body, "reportId"),
+                text(body, "category"),
                 body.path("emergency").asBoolean(),
-                agencies);
-    }
-
-    private void pages(String address, Consumer<JsonNode> each) throws NotAccepted, InterruptedException {
-        String join = address.endsWith("?") ? "" : "&";
-        String next = "";
-        do {
-            String cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
-            JsonNode page = client.send(Request.get(URI.create(address + join + "limit=" + PAGE + cursor), operator))
-                    .body();
-            page.path("items").forEach(each);
-            next = text(page, "next");
-        } while (!next.isEmpty());
+                states);
     }
 
     private static String text(JsonNode node, String field) {

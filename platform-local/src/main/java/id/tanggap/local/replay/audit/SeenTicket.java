@@ -1,8 +1,13 @@
 package id.tanggap.local.replay.audit;
 
 import java.util.List;
+import java.util.SequencedMap;
 
-/** A ticket as ticket-service's interface shows it to the command centre; the leading agency comes first. */
+/**
+ * A ticket as ticket-service's interface shows it to the command centre.
+ *
+ * @param states what each agency that has a part in it must know of it in the end; the leading agency comes first
+ */
 public record SeenTicket(
         String ticketId,
         String number,
@@ -10,4 +15,9 @@ public record SeenTicket(
         String reportId,
         String category,
         boolean emergency,
-        List<String> agencies) {}
+        SequencedMap<String, String> states) {
+
+    public List<String> agencies() {
+        return List.copyOf(states.sequencedKeySet());
+    }
+}

@@ -5,6 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 /**
  * A 2xx answer.
  *
- * @param atNanos when it had been received, in {@link System#nanoTime()}
+ * @param attempt which one it answers, from 1
+ * @param sentNanos when that attempt went out, in {@link System#nanoTime()}
+ * @param atNanos when the answer had been received
  */
-public record Accepted(int status, JsonNode body, long atNanos) {}
+public record Accepted(int status, JsonNode body, int attempt, long sentNanos, long atNanos) {
+    public long tookNanos() {
+        return atNanos - sentNanos;
+    }
+}

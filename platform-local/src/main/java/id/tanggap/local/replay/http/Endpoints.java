@@ -4,10 +4,10 @@ import id.tanggap.local.stack.Ports;
 import java.net.URI;
 
 /** Addresses of the public interfaces that the replay uses. */
-public record Endpoints(URI intake, URI ticket) {
+public record Endpoints(URI intake, URI ticket, URI notification) {
 
     public static Endpoints of(Ports ports) {
-        return new Endpoints(base(ports.intake()), base(ports.ticket()));
+        return new Endpoints(base(ports.intake()), base(ports.ticket()), base(ports.notification()));
     }
 
     public URI calls() {
@@ -22,8 +22,25 @@ public record Endpoints(URI intake, URI ticket) {
         return URI.create(call(callId) + "/" + part);
     }
 
-    public URI tickets(String query) {
-        return URI.create(ticket + "/tickets" + query);
+    public URI tickets() {
+        return URI.create(ticket + "/tickets");
+    }
+
+    /** {@code status}: {@code OPEN} or {@code CLOSED}. */
+    public URI callBacks(String status) {
+        return URI.create(ticket + "/call-backs?status=" + status);
+    }
+
+    public URI callBackOutcome(String taskId) {
+        return URI.create(ticket + "/call-backs/" + taskId + "/outcome");
+    }
+
+    public URI ticketStream() {
+        return URI.create(notification + "/tickets/stream");
+    }
+
+    public URI subscriptions() {
+        return URI.create(notification + "/subscriptions");
     }
 
     private static URI base(int port) {

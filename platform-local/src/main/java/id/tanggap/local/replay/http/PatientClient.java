@@ -5,10 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import id.tanggap.local.stack.StackException;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -20,6 +25,7 @@ public final class PatientClient {
     private static final Duration FIRST_WAIT = Duration.ofMillis(50);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
     private static final int NEW_TOKENS = 5;
+    private static final int PAGE = 200;
 
     private final Bearers bearers;
     private final Duration patience;
@@ -43,10 +49,10 @@ public final class PatientClient {
         long end = System.nanoTime() + patience.toNanos();
         Duration wait = FIRST_WAIT;
         int renewed = 0;
-        while (true) {
+        for (int number = 1; ; number++) {
             Attempt attempt = attempt(request);
             if (attempt.status >= 200 && attempt.status < 300) {
-                return new Accepted(attempt.status, attempt.body, System.nanoTime());
+                return new Accepted(attempt.status, attempt.body, number, attempt.sentNanos, System.nanoTime());
             }
             boolean expired = attempt.status == 401 && renewed++ < NEW_TOKENS;
             if (expired) {
@@ -65,15 +71,31 @@ public final class PatientClient {
         }
     }
 
+    /** All items of a list that is read page by page. */
+    public List<JsonNode> pages(URI list, String as) throws NotAccepted, InterruptedException {
+        List<JsonNode> items = new ArrayList<>();
+        String page = list + (list.getRawQuery() == null ? "?" : "&") + "limit=" + PAGE;
+        String next = "";
+        do {
+            String cursor = next.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(next, StandardCharsets.UTF_8);
+            JsonNode body = send(Request.get(URI.create(page + cursor), as)).body();
+            body.path("items").forEach(items::add);
+            next = body.path("next").asText("");
+        } while (!next.isEmpty());
+        return items;
+    }
+
     private Attempt attempt(Request request) throws InterruptedException {
         try {
-            HttpResponse<byte[]> response = http.send(http(request), HttpResponse.BodyHandlers.ofByteArray());
-            return new Attempt(response.statusCode(), json(response.body()), "");
+            HttpRequest prepared = http(request);
+            long sent = System.nanoTime();
+            HttpResponse<byte[]> response = http.send(prepared, HttpResponse.BodyHandlers.ofByteArray());
+            return new Attempt(response.statusCode(), json(response.body()), "", sent);
         } catch (IOException | StackException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return new Attempt(0, MissingNode.getInstance(), e.getClass().getSimpleName());
+            return new Attempt(0, MissingNode.getInstance(), e.getClass().getSimpleName(), 0);
         }
     }
 
@@ -110,7 +132,7 @@ public final class PatientClient {
         return request.method() + " " + request.uri().getPath() + " -> " + answer.strip();
     }
 
-    private record Attempt(int status, JsonNode body, String failure) {
+    private record Attempt(int status, JsonNode body, String failure, long sentNanos) {
         boolean transientFailure() {
             return status == 0 || status == 429 || status >= 500;
         }

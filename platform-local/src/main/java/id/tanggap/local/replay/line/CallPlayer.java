@@ -18,13 +18,21 @@ final class CallPlayer {
     private final Gateway gateway;
     private final OperatorDuty duty;
     private final OperatorDesk desk;
+    private final RingBack ringBack;
     private final Ledger ledger;
 
-    CallPlayer(ReplayClock clock, Gateway gateway, OperatorDuty duty, OperatorDesk desk, Ledger ledger) {
+    CallPlayer(
+            ReplayClock clock,
+            Gateway gateway,
+            OperatorDuty duty,
+            OperatorDesk desk,
+            RingBack ringBack,
+            Ledger ledger) {
         this.clock = clock;
         this.gateway = gateway;
         this.duty = duty;
         this.desk = desk;
+        this.ringBack = ringBack;
         this.ledger = ledger;
     }
 
@@ -37,6 +45,9 @@ final class CallPlayer {
             }
             if (call.abandoned()) {
                 hangUpUnanswered(callId, call, habits);
+            }
+            if (habits.ringsBack()) {
+                ringBack.await(callId);
             }
             String operator = desk.take();
             try {

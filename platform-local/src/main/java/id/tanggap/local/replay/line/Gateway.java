@@ -2,6 +2,7 @@ package id.tanggap.local.replay.line;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.local.replay.http.Accepted;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
@@ -42,7 +43,10 @@ final class Gateway {
                 .put("confidence", NETWORK_CONFIDENCE)
                 .put("source", "NETWORK")
                 .put("at", call.startedAt().toString());
-        client.send(Request.post(endpoints.calls(), Names.GATEWAY, body));
+        Accepted accepted = client.send(Request.post(endpoints.calls(), Names.GATEWAY, body));
+        if (accepted.attempt() == 1) {
+            ledger.announcementTook(accepted.tookNanos());
+        }
         ledger.announced(callId);
     }
 
@@ -59,7 +63,7 @@ final class Gateway {
     void audio(String callId, String sound, int second) throws NotAccepted, InterruptedException {
         URI uri = URI.create(endpoints.call(callId, "audio") + "?seq=" + second);
         client.send(Request.audio(uri, Names.GATEWAY, Sounds.MEDIA_TYPE, sounds.second(sound, second)));
-        ledger.audio();
+        ledger.audio(callId, second);
     }
 
     private static ObjectNode event(int seq, String type, Instant at) {

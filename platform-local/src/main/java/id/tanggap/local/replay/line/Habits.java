@@ -2,7 +2,7 @@ package id.tanggap.local.replay.line;
 
 import id.tanggap.local.replay.scenario.PlannedCall;
 
-/** What a real gateway does wrong now and then, here with certain calls, so that every replay has each of it. */
+/** What happens on a real line now and then, here with certain calls, so that every replay has each of it. */
 record Habits(
         boolean announcesTwice,
         boolean answersBeforeAnnouncing,
@@ -11,11 +11,21 @@ record Habits(
         boolean repeatsAudio,
         boolean swapsAudio,
         boolean repeatsReport,
-        boolean repeatsDisposition) {
+        boolean repeatsDisposition,
+        boolean ringsBack) {
 
     static Habits of(PlannedCall call) {
         int n = call.ordinal();
         return new Habits(
-                n % 7 == 3, n % 11 == 5, n % 6 == 1, n % 13 == 7, n % 9 == 2, n % 5 == 4, n % 2 == 0, n % 8 == 6);
+                n % 7 == 3,
+                n % 11 == 5,
+                n % 6 == 1,
+                n % 13 == 7,
+                n % 9 == 2,
+                n % 5 == 4,
+                n % 2 == 0,
+                n % 8 == 6,
+                // The others are judged at once, as by an operator who knows the number.
+                call.abandoned() && n % 6 == 5);
     }
 }

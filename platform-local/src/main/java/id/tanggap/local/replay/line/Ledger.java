@@ -3,10 +3,12 @@ package id.tanggap.local.replay.line;
 import id.tanggap.local.replay.scenario.PlannedCall;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 
 /** Everything that the system said yes to: what it must not lose. Safe for many threads. */
 public final class Ledger {
@@ -15,9 +17,12 @@ public final class Ledger {
         private final PlannedCall plan;
         private final List<String> events = new CopyOnWriteArrayList<>();
         private final List<String> reportIds = new CopyOnWriteArrayList<>();
+        private final Set<Integer> audio = ConcurrentHashMap.newKeySet();
         private volatile boolean announced;
         private volatile long reportAcceptedNanos;
         private volatile String disposition = "";
+        private volatile boolean callBackDue;
+        private volatile boolean rungBack;
 
         private Entry(PlannedCall plan) {
             this.plan = plan;
@@ -45,17 +50,44 @@ public final class Ledger {
             return reportAcceptedNanos;
         }
 
+        /** Numbers of the seconds of sound that were accepted. */
+        public Set<Integer> audio() {
+            return audio;
+        }
+
         /** Empty until one is accepted. */
         public String disposition() {
             return disposition;
+        }
+
+        /** Whether a task to ring back must come: nobody has judged the call before. */
+        public boolean callBackDue() {
+            return callBackDue;
+        }
+
+        /** Whether an operator said to have rung back because a task had asked for it. */
+        public boolean rungBack() {
+            return rungBack;
         }
     }
 
     private final Map<String, Entry> calls = new ConcurrentSkipListMap<>();
     private final List<String> refused = new CopyOnWriteArrayList<>();
+    private final List<Long> announcementNanos = new CopyOnWriteArrayList<>();
     private final AtomicLong audioChunks = new AtomicLong();
     private final AtomicLong repeats = new AtomicLong();
     private final Map<String, Boolean> played = new ConcurrentHashMap<>();
+
+    private final Consumer<Entry> reportAccepted;
+
+    public Ledger() {
+        this(entry -> {});
+    }
+
+    /** {@code reportAccepted}: hears of each call's report once, in the moment of its acceptance. */
+    public Ledger(Consumer<Entry> reportAccepted) {
+        this.reportAccepted = reportAccepted;
+    }
 
     public Entry begin(String callId, PlannedCall plan) {
         return calls.computeIfAbsent(callId, id -> new Entry(plan));
@@ -69,6 +101,19 @@ public final class Ledger {
         calls.get(callId).events.add(event);
     }
 
+    /** The time from sending to the answer of an announcement that was accepted at once. */
+    public void announcementTook(long nanos) {
+        announcementNanos.add(nanos);
+    }
+
+    public void callBackDue(String callId) {
+        calls.get(callId).callBackDue = true;
+    }
+
+    public void rungBack(String callId) {
+        calls.get(callId).rungBack = true;
+    }
+
     public void disposition(String callId, String disposition) {
         calls.get(callId).disposition = disposition;
     }
@@ -76,15 +121,20 @@ public final class Ledger {
     /** The time counts from the first acceptance. */
     public void report(String callId, String reportId, long acceptedNanos) {
         Entry entry = calls.get(callId);
-        if (entry.reportIds.isEmpty()) {
+        boolean first = entry.reportIds.isEmpty();
+        if (first) {
             entry.reportAcceptedNanos = acceptedNanos;
         }
         if (!entry.reportIds.contains(reportId)) {
             entry.reportIds.add(reportId);
         }
+        if (first) {
+            reportAccepted.accept(entry);
+        }
     }
 
-    public void audio() {
+    public void audio(String callId, int second) {
+        calls.get(callId).audio.add(second);
         audioChunks.incrementAndGet();
     }
 
@@ -106,6 +156,10 @@ public final class Ledger {
 
     public List<String> refused() {
         return refused;
+    }
+
+    public List<Long> announcementNanos() {
+        return announcementNanos;
     }
 
     public long audioChunks() {

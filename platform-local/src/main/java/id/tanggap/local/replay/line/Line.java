@@ -5,6 +5,7 @@ import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.PatientClient;
 import id.tanggap.local.replay.scenario.PlannedCall;
 import id.tanggap.local.replay.scenario.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -19,11 +20,14 @@ public final class Line {
     private final PatientClient client;
     private final Endpoints endpoints;
     private final Ledger ledger;
+    private final Duration callBackLimit;
 
-    public Line(PatientClient client, Endpoints endpoints, Ledger ledger) {
+    /** {@code callBackLimit}: for how long a call-back task is waited for. */
+    public Line(PatientClient client, Endpoints endpoints, Ledger ledger, Duration callBackLimit) {
         this.client = client;
         this.endpoints = endpoints;
         this.ledger = ledger;
+        this.callBackLimit = callBackLimit;
     }
 
     /** The id under which a call of this run is known. */
@@ -38,15 +42,16 @@ public final class Line {
                 new Gateway(client, endpoints, ledger),
                 new OperatorDuty(client, endpoints, ledger),
                 new OperatorDesk(OPERATORS),
+                new RingBack(client, endpoints, ledger, callBackLimit),
                 ledger);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             List<Future<?>> running = new ArrayList<>();
             for (PlannedCall call : scenario.calls()) {
-                clock.await(call.startedAt());
-                clock.pause();
+                long asked = System.nanoTime();
                 beforeCall.accept(call.ordinal());
-                clock.resume();
+                clock.setBack(Duration.ofNanos(System.nanoTime() - asked));
+                clock.await(call.startedAt());
                 String callId = callId(runId, call);
                 ledger.begin(callId, call);
                 running.add(threads.submit(() -> {

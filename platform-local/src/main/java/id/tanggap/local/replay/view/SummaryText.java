@@ -29,12 +29,15 @@ public final class SummaryText {
         lines.add("  hoax score     " + counts(s.bands()));
         lines.add("  lead agency    " + counts(s.ticketsByAgency()));
         lines.add("  received by    " + counts(s.copiesByAgency()));
+        lines.add("  told over      " + counts(s.toldByChannel()) + "; " + s.callBacks() + " call-back tasks");
+        lines.add("  call accepted  " + latency(s.acceptance()));
         lines.add("  report accepted -> ticket at the agency's own Kafka consumer");
         lines.add("    all          " + latency(s.latency()));
         lines.add("    emergencies  " + latency(s.emergencyLatency()));
         lines.add("  sent           %d seconds of audio, %d deliberate repeats, %d retries after failures"
                 .formatted(s.audioChunks(), s.repeatsSent(), s.retries()));
         lines.add("  redelivered    %d records to agencies (same event id; allowed)".formatted(s.redelivered()));
+        lines.add("  memory         %d MiB resident, all servers and services".formatted(s.memoryBytes() >> 20));
         named(lines, "refused", s.refused());
         lines.add("  lost %d, duplicated %d"
                 .formatted(s.lost().size(), s.duplicated().size()));

@@ -1,26 +1,35 @@
 package id.tanggap.local.replay.audit;
 
+import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.scenario.JeparaScenario;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
 
 /** One accepted call with a report, and a system that shows it as it should; a test breaks one thing of it. */
 final class Case {
     static final String CALL = "run-001";
-    static final SeenTicket TICKET =
-            new SeenTicket("t-1", "112-0001", CALL, "r-1", "FIRE", true, List.of("damkar", "dinkes"));
+    static final String STATE = "Active, score 0.1";
 
     final Ledger ledger = new Ledger();
     final Map<String, SeenCall> calls = new LinkedHashMap<>();
     final List<String> listed = new ArrayList<>(List.of(CALL));
-    final List<SeenTicket> tickets = new ArrayList<>(List.of(TICKET));
-    final List<AgencyRecord> records =
+    final List<SeenTicket> tickets =
+            new ArrayList<>(List.of(ticket("t-1", "112-0001", CALL, "r-1", "damkar", "dinkes")));
+    final Set<String> others = new HashSet<>();
+    final List<SeenCallBack> callBacks = new ArrayList<>();
+    final List<AgencyRecord> kafka =
             new ArrayList<>(List.of(opened("damkar", "e-1", "t-1"), opened("dinkes", "e-2", "t-1")));
+    final List<AgencyRecord> streams =
+            new ArrayList<>(List.of(opened("damkar", "1", "t-1"), opened("dinkes", "1", "t-1")));
+    final List<AgencyRecord> webhooks = new ArrayList<>(List.of(opened("damkar", "w-1", "t-1")));
 
     Case() {
         ledger.begin(CALL, JeparaScenario.load().calls().getFirst());
@@ -38,12 +47,35 @@ final class Case {
         calls.put(CALL, new SeenCall(CALL, status, answered, ended, dtmf, disposition, score, "LIKELY_GENUINE"));
     }
 
+    static SeenTicket ticket(String id, String number, String callId, String reportId, String... agencies) {
+        SequencedMap<String, String> states = new LinkedHashMap<>();
+        for (String agency : agencies) {
+            states.put(agency, STATE);
+        }
+        return new SeenTicket(id, number, callId, reportId, "FIRE", true, states);
+    }
+
     static AgencyRecord opened(String agency, String eventId, String ticketId) {
-        return new AgencyRecord(agency, eventId, ticketId, "112-0001", "OPENED", 3_000_000);
+        return news(agency, eventId, ticketId, "OPENED", STATE);
+    }
+
+    static AgencyRecord news(String agency, String eventId, String ticketId, String change, String state) {
+        return new AgencyRecord(agency, eventId, ticketId, "112-0001", change, state, 3_000_000);
     }
 
     Observation seen() {
-        return new Observation(calls, listed, tickets, records);
+        Set<String> known = new HashSet<>(others);
+        tickets.forEach(ticket -> known.add(ticket.ticketId()));
+        return new Observation(
+                calls,
+                listed,
+                tickets,
+                known,
+                callBacks,
+                List.of(
+                        new Told(Agencies.KAFKA, true, Set.of("damkar", "dinkes", "pdam"), kafka),
+                        new Told("SSE", false, Set.of("damkar", "dinkes", "pdam"), streams),
+                        new Told("webhook", true, Set.of("damkar"), webhooks)));
     }
 
     Findings audit() {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
-/** An intake that answers 503 to one request in thirteen and cuts one in seventeen off after having taken it in. */
+/** An intake, and call-back tasks beside it, that answers 503 to one request in thirteen and cuts one in seventeen off after having taken it in. */
 final class FlakyIntake implements AutoCloseable {
     record Got(String path, String query, String who, String key, byte[] body) {
         JsonNode json() {
@@ -53,6 +55,10 @@ final class FlakyIntake implements AutoCloseable {
             return;
         }
         String path = exchange.getRequestURI().getPath();
+        if (path.equals("/call-backs")) {
+            answer(exchange, 200, callBacks());
+            return;
+        }
         taken.add(new Got(
                 path,
                 String.valueOf(exchange.getRequestURI().getQuery()),
@@ -64,9 +70,24 @@ final class FlakyIntake implements AutoCloseable {
             exchange.close();
             return;
         }
-        byte[] answer = ("{\"reportId\":\"report-of" + path.replace('/', '-') + "\"}").getBytes();
-        exchange.sendResponseHeaders(201, answer.length);
-        exchange.getResponseBody().write(answer);
+        answer(exchange, 201, "{\"reportId\":\"report-of" + path.replace('/', '-') + "\"}");
+    }
+
+    /** A task of every call that was hung up before the answer. */
+    private String callBacks() {
+        return taken.stream()
+                .filter(got -> got.path().endsWith("/events")
+                        && got.json().path("type").asText().equals("ABANDONED"))
+                .map(got -> got.path().split("/")[2])
+                .distinct()
+                .map(callId -> "{\"taskId\":\"task-of-" + callId + "\",\"callId\":\"" + callId + "\"}")
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
+    }
+
+    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(status, bytes.length);
+        exchange.getResponseBody().write(bytes);
         exchange.close();
     }
 

@@ -37,7 +37,7 @@ class LineTest {
     void play() throws IOException, InterruptedException {
         intake = new FlakyIntake();
         client = new PatientClient(new Named(), Duration.ofSeconds(30));
-        new Line(client, new Endpoints(intake.base(), intake.base()), ledger)
+        new Line(client, new Endpoints(intake.base(), intake.base(), intake.base()), ledger, Duration.ofSeconds(20))
                 .play(scenario, "run", 1_000_000, hooks::add);
     }
 
@@ -52,6 +52,7 @@ class LineTest {
         assertTrue(client.retries() >= intake.failures.get());
         assertEquals(List.of(), ledger.refused());
         assertEquals(89, ledger.playedCalls());
+        assertTrue(ledger.announcementNanos().size() > 60, "calls are mostly announced at once");
         for (PlannedCall call : scenario.calls()) {
             Ledger.Entry entry = ledger.calls().get(Line.callId("run", call));
             Set<String> events = Set.copyOf(entry.events());
@@ -60,6 +61,7 @@ class LineTest {
             assertEquals(!call.dtmf().isEmpty(), events.contains("DTMF:" + call.dtmf()), call::toString);
             assertEquals(call.report().isPresent() ? 1 : 0, entry.reportIds().size(), call::toString);
             assertEquals(call.kind().disposition(), entry.disposition(), call::toString);
+            assertEquals(Math.min(20, call.talk().toSeconds()), entry.audio().size(), call::toString);
         }
     }
 
@@ -117,8 +119,10 @@ class LineTest {
         Set<String> operators = Set.of("Bearer operator1", "Bearer operator2", "Bearer operator3");
         for (FlakyIntake.Got got : intake.taken) {
             boolean person = got.path().endsWith("/report") || got.path().endsWith("/disposition");
+            boolean desk = got.path().endsWith("/outcome");
+            assertEquals(desk, got.who().equals("Bearer supervisor1"), got::path);
             assertEquals(person, operators.contains(got.who()), got::path);
-            assertEquals(!person, got.who().equals("Bearer gateway"), got::path);
+            assertEquals(!person && !desk, got.who().equals("Bearer gateway"), got::path);
         }
         assertEquals(
                 operators,
@@ -132,6 +136,24 @@ class LineTest {
     void theHookIsAskedBeforeEveryCall() {
         assertEquals(IntStream.rangeClosed(1, 89).boxed().toList(), hooks);
         assertFalse(hooks.isEmpty());
+    }
+
+    @Test
+    void whoHungUpBeforeTheAnswerIsRungBackBeforeAnybodyJudges() {
+        List<Ledger.Entry> due = ledger.calls().values().stream()
+                .filter(Ledger.Entry::callBackDue)
+                .toList();
+        assertFalse(due.isEmpty(), "some calls are left to their task");
+        for (Ledger.Entry entry : due) {
+            assertTrue(entry.plan().abandoned() && entry.rungBack(), () -> entry.plan()
+                    .toString());
+            String callId = Line.callId("run", entry.plan());
+            List<String> paths =
+                    intake.taken.stream().map(FlakyIntake.Got::path).toList();
+            int outcome = paths.indexOf("/call-backs/task-of-" + callId + "/outcome");
+            assertTrue(outcome >= 0 && outcome < paths.indexOf("/calls/" + callId + "/disposition"), () -> entry.plan()
+                    .toString());
+        }
     }
 
     private static String identity(FlakyIntake.Got got) {

@@ -12,7 +12,7 @@ public enum CallbackOutcome {
     NO_NUMBER(true),
     /** A report of the call arrived after all. */
     REPORTED(false),
-    /** A person said what the call had been. */
+    /** A person said that the caller needs nothing. */
     DISPOSED(false);
 
     private final boolean byOperator;

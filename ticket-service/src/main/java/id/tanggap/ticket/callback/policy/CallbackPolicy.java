@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Decides whether somebody must ring a caller back. It errs to calling back: only a report, a person's word or a triage
- * that says it is sure prevents a task, and only the first two end one. A triage that is away is not sure.
+ * Decides whether somebody must ring a caller back. It errs to calling back: only a report, a person's word that ends the
+ * matter or a triage that says it is sure prevents a task, and only the first two end one. A triage that is away is not
+ * sure, and no triage is sure enough of a caller whom a person found genuine.
+ *
+ * <p>A call of which nothing more is heard is over some time later, whether or not anybody tells of its end.
  *
  * <p>A caller without a number gets a task like any other: the call's location may still lead to the caller.
  */
@@ -34,22 +37,23 @@ public final class CallbackPolicy {
         if (facts.reported()) {
             return new Decision.Settled(CallbackOutcome.REPORTED);
         }
-        if (facts.disposition().isPresent()) {
+        if (facts.disposition().filter(CallFacts.Disposition::isLast).isPresent()) {
             return new Decision.Settled(CallbackOutcome.DISPOSED);
-        }
-        if (facts.ending().isEmpty()) {
-            return new Decision.Nothing();
         }
         Optional<Instant> wait = facts.graceEnds().filter(now::isBefore);
         if (wait.isPresent()) {
             return new Decision.AskAgain(wait.get());
         }
+        if (facts.disposition().filter(CallFacts.Disposition.NORMAL::equals).isPresent()) {
+            return new Decision.RingBack(CallbackReason.UNREPORTED);
+        }
         return facts.confident().orElse(false)
                 ? new Decision.Nothing()
-                : new Decision.RingBack(
-                        switch (facts.ending().get()) {
+                : new Decision.RingBack(facts.ending()
+                        .map(ending -> switch (ending) {
                             case ENDED -> CallbackReason.SILENT;
                             case ABANDONED -> CallbackReason.ABANDONED;
-                        });
+                        })
+                        .orElse(CallbackReason.LOST_TRACK));
     }
 }

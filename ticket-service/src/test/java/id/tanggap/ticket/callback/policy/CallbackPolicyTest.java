@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallbackPolicyTest {
 
@@ -50,19 +51,51 @@ class CallbackPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Disposition.class)
-    void a_persons_word_settles_it(Disposition disposition) {
+    @EnumSource(names = {"PRANK", "INFORMATION", "TEST"})
+    void a_persons_word_that_ends_the_matter_settles_it_though_triage_is_unsure(Disposition disposition) {
         assertEquals(
                 new Decision.Settled(CallbackOutcome.DISPOSED),
                 CallbackPolicy.decide(
-                        facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), Optional.empty()), NOW));
+                        facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), Optional.of(false)), NOW));
     }
 
     @Test
-    void a_call_that_runs_is_nobodys_to_ring_back() {
+    void whom_nobody_heard_may_be_unable_to_speak_and_triage_decides() {
+        assertEquals(
+                new Decision.RingBack(CallbackReason.SILENT),
+                CallbackPolicy.decide(said(Disposition.GHOST, Optional.of(false)), NOW));
+        assertEquals(
+                new Decision.RingBack(CallbackReason.SILENT),
+                CallbackPolicy.decide(said(Disposition.GHOST, Optional.empty()), NOW));
+        assertEquals(new Decision.Nothing(), CallbackPolicy.decide(said(Disposition.GHOST, Optional.of(true)), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_genuine_caller_without_a_report_is_rung_back_however_sure_triage_is(boolean confident) {
+        assertEquals(
+                new Decision.RingBack(CallbackReason.UNREPORTED),
+                CallbackPolicy.decide(said(Disposition.NORMAL, Optional.of(confident)), NOW));
+    }
+
+    @Test
+    void a_call_that_runs_is_rung_back_only_when_nothing_more_is_heard_of_it() {
+        Instant lost = NOW.plusSeconds(1);
+        CallFacts facts =
+                new CallFacts(Optional.empty(), Optional.of(lost), false, Optional.empty(), Optional.of(false));
+
+        assertEquals(new Decision.AskAgain(lost), CallbackPolicy.decide(facts, NOW));
+        assertEquals(new Decision.RingBack(CallbackReason.LOST_TRACK), CallbackPolicy.decide(facts, lost));
+    }
+
+    @Test
+    void what_was_lost_and_triage_was_sure_of_is_rung_back_when_it_changes_its_mind() {
         assertEquals(
                 new Decision.Nothing(),
-                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.empty()), NOW));
+                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.of(true)), NOW));
+        assertEquals(
+                new Decision.RingBack(CallbackReason.LOST_TRACK),
+                CallbackPolicy.decide(facts(Optional.empty(), false, Optional.empty(), Optional.of(false)), NOW));
     }
 
     @Test
@@ -72,6 +105,10 @@ class CallbackPolicyTest {
 
         assertEquals(new Decision.AskAgain(NOW.plusSeconds(1)), CallbackPolicy.decide(facts, NOW));
         assertEquals(new Decision.RingBack(CallbackReason.SILENT), CallbackPolicy.decide(facts, NOW.plusSeconds(1)));
+    }
+
+    private static CallFacts said(Disposition disposition, Optional<Boolean> confident) {
+        return facts(Optional.of(Ending.ENDED), false, Optional.of(disposition), confident);
     }
 
     private static CallFacts facts(

@@ -1,4 +1,4 @@
-package id.tanggap.intake.text;
+package id.tanggap.platform.text;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

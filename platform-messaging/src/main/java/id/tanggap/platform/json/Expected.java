@@ -1,4 +1,4 @@
-package id.tanggap.platform.problem;
+package id.tanggap.platform.json;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;

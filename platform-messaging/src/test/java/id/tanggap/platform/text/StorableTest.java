@@ -1,4 +1,4 @@
-package id.tanggap.intake.text;
+package id.tanggap.platform.text;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

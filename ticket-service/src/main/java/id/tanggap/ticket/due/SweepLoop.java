@@ -1,0 +1,62 @@
+package id.tanggap.ticket.due;
+
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Runs one sweep whenever it is woken, never twice at once; woken while it runs, it looks once more afterwards. */
+final class SweepLoop {
+
+    private static final Logger LOG = Logger.getLogger(SweepLoop.class);
+
+    private final String what;
+    private final Supplier<Uni<Void>> sweep;
+    private final Vertx vertx;
+    /** 0 idle, 1 running, 2 running and asked to look again. */
+    private final AtomicInteger state = new AtomicInteger();
+
+    private volatile boolean stopping;
+
+    SweepLoop(String what, Supplier<Uni<Void>> sweep, Vertx vertx) {
+        this.what = what;
+        this.sweep = sweep;
+        this.vertx = vertx;
+    }
+
+    void stop() {
+        stopping = true;
+    }
+
+    void wake() {
+        if (!stopping && state.getAndUpdate(is -> is == 0 ? 1 : 2) == 0) {
+            round();
+        }
+    }
+
+    private void round() {
+        // A context of its own: on a shared one two rounds, or a round and a message, would share a database session.
+        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(started -> Uni.createFrom()
+                .<Void>deferred(sweep::get)
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    LOG.warnf("event=sweep-round-failed what=%s cause=\"%s\"", what, failure);
+                    return Uni.createFrom().voidItem();
+                })
+                .subscribe()
+                .with(done -> after()));
+    }
+
+    private void after() {
+        if (!state.compareAndSet(1, 0)) {
+            state.set(1);
+            round();
+        }
+    }
+}

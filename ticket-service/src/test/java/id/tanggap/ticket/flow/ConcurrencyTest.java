@@ -1,0 +1,186 @@
+package id.tanggap.ticket.flow;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import id.tanggap.local.test.Tokens;
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.tx.Transactions;
+import id.tanggap.ticket.assignment.Command;
+import id.tanggap.ticket.assignment.CommandOutcome;
+import id.tanggap.ticket.assignment.Commands;
+import id.tanggap.ticket.assignment.policy.Action;
+import id.tanggap.ticket.report.Receipt;
+import id.tanggap.ticket.report.Report;
+import id.tanggap.ticket.report.Reports;
+import id.tanggap.ticket.support.Database;
+import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.OnStack;
+import id.tanggap.ticket.support.OwnContexts;
+import id.tanggap.ticket.support.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+
+/** Transactions that really run at the same time; no retry stands between them and the locks that must keep them apart. */
+@QuarkusTest
+class ConcurrencyTest extends OnStack {
+
+    @Inject
+    OwnContexts contexts;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    Commands commands;
+
+    @Inject
+    Database database;
+
+    private final String run = UUID.randomUUID() + "-";
+
+    @Test
+    void tickets_opened_at_once_have_numbers_of_their_own() {
+        open("MEDICAL", 30);
+
+        assertEquals(
+                30, database.count("(select distinct number from ticket where report_id like ?) numbers", run + "%"));
+    }
+
+    @Test
+    void one_report_received_many_times_at_once_has_one_ticket_and_no_failure() {
+        List<Receipt> receipts = contexts.atOnce(Collections.nCopies(8, receive(report(0, "MEDICAL"))));
+
+        assertEquals(
+                1, receipts.stream().filter(Receipt.Opened.class::isInstance).count());
+        assertEquals(
+                7, receipts.stream().filter(Receipt.Repeated.class::isInstance).count());
+    }
+
+    @Test
+    void the_last_two_agencies_of_a_ticket_that_are_done_at_once_close_it() {
+        List<UUID> tickets = open("TRAFFIC_LIGHT", 15);
+
+        List<CommandOutcome> outcomes = contexts.atOnce(tickets.stream()
+                .flatMap(ticket -> Stream.of("dishub", "polres")
+                        .map(agency -> handle(agency, command(UUID.randomUUID(), ticket, Action.CLOSE))))
+                .toList());
+
+        outcomes.forEach(outcome -> assertInstanceOf(CommandOutcome.Applied.class, outcome));
+        assertEquals(
+                15, database.count("ticket where report_id like ? and status = 'CLOSED' and version = 3", run + "%"));
+    }
+
+    @Test
+    void one_command_id_on_two_tickets_at_once_is_applied_to_one_and_a_conflict_on_the_other() {
+        List<UUID> tickets = open("WATER", 30);
+        List<Supplier<Uni<CommandOutcome>>> work = new ArrayList<>();
+        for (int i = 0; i < tickets.size(); i += 2) {
+            UUID id = UUID.randomUUID();
+            work.add(handle("pdam", command(id, tickets.get(i), Action.ACCEPT)));
+            work.add(handle("pdam", command(id, tickets.get(i + 1), Action.ACCEPT)));
+        }
+
+        List<CommandOutcome> outcomes = contexts.atOnce(work);
+
+        assertEquals(
+                15,
+                outcomes.stream()
+                        .filter(CommandOutcome.Applied.class::isInstance)
+                        .count());
+        assertEquals(
+                15,
+                outcomes.stream()
+                        .filter(outcome -> outcome instanceof CommandOutcome.Rejected rejected
+                                && rejected.type().equals(ProblemType.CONFLICT))
+                        .count());
+        assertEquals(15, database.count("ticket where report_id like ? and version = 2", run + "%"));
+    }
+
+    @Test
+    void one_command_by_rest_and_kafka_at_once_has_one_effect_and_the_same_answer_everywhere() {
+        UUID ticket = open("WATER", 1).getFirst();
+        String token = Tokens.user("pdam1");
+        Map<String, Object> command = Map.of(
+                "commandId", UUID.randomUUID().toString(),
+                "ticketId", ticket.toString(),
+                "action", "ACCEPT",
+                "at", Instant.now().toString());
+        try (Topic replies = new Topic("ticket.reply.pdam.v1", "agency-pdam")) {
+            List<CompletableFuture<String>> posts = Stream.generate(
+                            () -> CompletableFuture.supplyAsync(() -> post(token, ticket, command)))
+                    .limit(4)
+                    .toList();
+            events.send(new ProducerRecord<>("ticket.command.pdam.v1", ticket.toString(), Events.bytes(command)));
+
+            assertEquals(
+                    Collections.nCopies(4, "ResourcesAssigned"),
+                    posts.stream().map(CompletableFuture::join).toList());
+            assertEquals(
+                    "ResourcesAssigned",
+                    replies.awaitOne(node -> node.path("commandId").asText().equals(command.get("commandId")))
+                            .path("status")
+                            .asText());
+        }
+        assertEquals(1, database.count("ticket where id = ? and version = 2", ticket));
+    }
+
+    private static String post(String token, UUID ticket, Map<String, Object> command) {
+        return RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(command)
+                .post("/api/v1/tickets/" + ticket + "/commands")
+                .jsonPath()
+                .getString("status");
+    }
+
+    /** Opens as many tickets, all at once. */
+    private List<UUID> open(String category, int count) {
+        List<Supplier<Uni<Receipt>>> work = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            work.add(receive(report(i, category)));
+        }
+        contexts.atOnce(work).forEach(receipt -> assertInstanceOf(Receipt.Opened.class, receipt));
+        List<UUID> tickets = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            tickets.add(UUID.fromString(database.text("select id from ticket where report_id = ?", run + i)));
+        }
+        return tickets;
+    }
+
+    private Report report(int number, String category) {
+        String id = run + number;
+        return new Report(id, "call-" + id, null, category, "Laporan uji", true, null, null, Instant.now());
+    }
+
+    private Supplier<Uni<Receipt>> receive(Report report) {
+        return () -> transactions.inTransaction(session -> reports.receive(session, report));
+    }
+
+    private Supplier<Uni<CommandOutcome>> handle(String agency, Command command) {
+        return () -> transactions.inTransaction(session -> commands.handle(session, agency, command));
+    }
+
+    private static Command command(UUID id, UUID ticket, Action action) {
+        return new Command(id, ticket, action, Instant.now(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
