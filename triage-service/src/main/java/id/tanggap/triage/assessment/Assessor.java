@@ -48,7 +48,7 @@ public class Assessor {
     public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return record(session, call, evidenceAt)
-                .map(record -> policy.assess(call.evidence(record)))
+                .map(record -> policy.assess(call.evidence(record, evidenceAt)))
                 .chain(score -> store.find(session, call.callId(), call.version())
                         .chain(last -> isNews(last, score, call, trigger)
                                 ? publish(session, call, Assessment.of(call.callId(), score, trigger, now), evidenceAt)
@@ -58,7 +58,7 @@ public class Assessor {
     private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {
         return call.callerRef()
                 .map(caller -> callers.before(session, caller, call.callId(), call.momentOf(evidenceAt)))
-                .orElseGet(() -> Uni.createFrom().item(CallerRecord.CLEAN));
+                .orElseGet(() -> Uni.createFrom().item(CallerRecord.UNKNOWN));
     }
 
     private static boolean isNews(Optional<Assessment> last, Score score, CallEvidence call, Trigger trigger) {

@@ -4,9 +4,11 @@ import id.tanggap.triage.audio.Heard;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.ReportKind;
+import id.tanggap.triage.policy.Said;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -114,15 +116,14 @@ public class CallEvidence {
         changedAt = Instant.now();
     }
 
-    /** The evidence for the policy. */
-    public Evidence evidence(CallerRecord record) {
+    /** The evidence for the policy as of {@code now}. */
+    public Evidence evidence(CallerRecord record, Instant now) {
         return new Evidence(
                 caller,
                 status,
                 answeredAt != null,
-                answeredAt == null || endedAt == null || endedAt.isBefore(answeredAt)
-                        ? Duration.ZERO
-                        : Duration.between(answeredAt, endedAt),
+                sinceAnswer(endedAt == null ? now : endedAt),
+                endedAt == null ? Duration.ZERO : sinceAnswer(endedAt),
                 dtmf,
                 new Heard(
                         Duration.ofMillis(speechMs),
@@ -136,8 +137,13 @@ public class CallEvidence {
                         0,
                         Heard.LOWEST_LEVEL,
                         missingChunks),
-                report,
+                Said.of(report),
                 Optional.ofNullable(disposition),
-                record);
+                record,
+                Corroboration.NONE);
+    }
+
+    private Duration sinceAnswer(Instant moment) {
+        return answeredAt == null || moment.isBefore(answeredAt) ? Duration.ZERO : Duration.between(answeredAt, moment);
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.triage.caller;
 
 import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Disposition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,19 +23,24 @@ public final class Decay {
 
     /** The decayed record as of {@code now}; a call later than that counts as new. */
     public static CallerRecord of(List<PastCall> past, Instant now) {
-        double hoaxes = 0;
-        double genuine = 0;
+        double[] sums = new double[Disposition.values().length];
         for (PastCall call : past) {
-            double weight = weight(Duration.between(call.at(), now));
-            switch (call.disposition()) {
-                case PRANK -> hoaxes += weight;
-                // Half: a pocket dials too, and a silent caller may be one who could not speak.
-                case GHOST -> hoaxes += weight / 2;
-                case NORMAL, INFORMATION -> genuine += weight;
-                case TEST -> {} // a centre's own trial says nothing of the caller
-            }
+            sums[call.disposition().ordinal()] += weight(Duration.between(call.at(), now));
         }
-        return new CallerRecord(hoaxes, genuine);
+        return new CallerRecord(
+                true,
+                sums[Disposition.GHOST.ordinal()],
+                sums[Disposition.PRANK.ordinal()],
+                sums[Disposition.TEST.ordinal()],
+                sums[Disposition.INFORMATION.ordinal()],
+                sums[Disposition.NORMAL.ordinal()],
+                // Neither what agencies found nor calls without a disposition are remembered yet.
+                0,
+                0,
+                0,
+                0,
+                0,
+                false);
     }
 
     private static double weight(Duration age) {

@@ -75,7 +75,8 @@ public final class HoaxPolicy {
     private static void past(CallerRecord caller, Tally tally) {
         tally.add(ReasonCode.PAST_HOAXES, Math.min(Weights.PAST_HOAXES_MOST, caller.hoaxes() * Weights.PAST_HOAX));
         tally.add(
-                ReasonCode.PAST_GENUINE, Math.max(Weights.PAST_GENUINE_MOST, caller.genuine() * Weights.PAST_GENUINE));
+                ReasonCode.PAST_GENUINE,
+                Math.max(Weights.PAST_GENUINE_MOST, (caller.genuine() + caller.information()) * Weights.PAST_GENUINE));
     }
 
     private static void operator(Evidence evidence, Tally tally) {
@@ -95,10 +96,10 @@ public final class HoaxPolicy {
         if (!speaksForHoax(evidence)) {
             tally.hold(ReasonCode.NOT_ENOUGH_HEARD, Weights.NEVER_HOAX_CEILING);
         }
-        if (!evidence.dtmf().isEmpty() && !evidence.silentSolution()) {
+        if (evidence.keyPressed() && !evidence.silentSolution()) {
             tally.override(ReasonCode.KEY_PRESSED, Weights.KEY_PRESSED, Weights.NEVER_HOAX_CEILING);
         }
-        if (evidence.report() == ReportKind.REPORT) {
+        if (evidence.said().kind() == ReportKind.REPORT) {
             tally.override(ReasonCode.REPORT, Weights.REPORT, Weights.NEVER_HOAX_CEILING);
         }
         if (evidence.silentSolution()) {
@@ -107,7 +108,7 @@ public final class HoaxPolicy {
         if (evidence.disposition().filter(Disposition.NORMAL::equals).isPresent()) {
             tally.override(ReasonCode.OPERATOR_NORMAL, Weights.OPERATOR_NORMAL, Weights.GENUINE_CEILING);
         }
-        if (evidence.report() == ReportKind.LIFE_THREAT) {
+        if (evidence.said().lifeThreat()) {
             tally.override(ReasonCode.LIFE_THREAT_REPORT, Weights.LIFE_THREAT, Weights.GENUINE_CEILING);
         }
     }
@@ -123,10 +124,10 @@ public final class HoaxPolicy {
      * observe the same silence, and one in a hundred is in distress. A key press always deserves a person.
      */
     private static boolean isConfident(Evidence evidence, double likelihood) {
-        if (evidence.report() != ReportKind.NONE) {
+        if (evidence.said().reported()) {
             return true;
         }
-        if (!evidence.dtmf().isEmpty()) {
+        if (evidence.keyPressed()) {
             return false;
         }
         Disposition said = evidence.disposition().orElse(null);

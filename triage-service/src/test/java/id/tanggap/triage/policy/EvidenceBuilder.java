@@ -10,12 +10,14 @@ public final class EvidenceBuilder {
     private CallerKind caller = CallerKind.SUBSCRIBER;
     private CallStatus status = CallStatus.ANSWERED;
     private boolean answered = true;
+    private Duration sinceAnswer = Duration.ZERO;
     private Duration talk = Duration.ZERO;
     private String dtmf = "";
     private Heard heard = Heard.NOTHING;
-    private ReportKind report = ReportKind.NONE;
+    private Said said = Said.NOTHING;
     private Optional<Disposition> disposition = Optional.empty();
     private CallerRecord record = CallerRecord.CLEAN;
+    private Corroboration others = Corroboration.NONE;
 
     public static EvidenceBuilder answered() {
         return new EvidenceBuilder();
@@ -36,6 +38,7 @@ public final class EvidenceBuilder {
     public EvidenceBuilder ended(double seconds) {
         status = CallStatus.ENDED;
         talk = time(seconds);
+        sinceAnswer = talk;
         return this;
     }
 
@@ -65,7 +68,7 @@ public final class EvidenceBuilder {
     }
 
     public EvidenceBuilder report(ReportKind kind) {
-        report = kind;
+        said = Said.of(kind);
         return this;
     }
 
@@ -75,12 +78,42 @@ public final class EvidenceBuilder {
     }
 
     public EvidenceBuilder past(double hoaxes, double genuine) {
-        record = new CallerRecord(hoaxes, genuine);
+        return past(record(hoaxes, genuine));
+    }
+
+    public EvidenceBuilder past(CallerRecord caller) {
+        record = caller;
         return this;
     }
 
+    public EvidenceBuilder since(double seconds) {
+        sinceAnswer = time(seconds);
+        return this;
+    }
+
+    public EvidenceBuilder said(Said words) {
+        said = words;
+        return this;
+    }
+
+    public EvidenceBuilder heard(Heard sound) {
+        heard = sound;
+        return this;
+    }
+
+    public EvidenceBuilder others(int independent, int crowd) {
+        others = new Corroboration(independent, crowd);
+        return this;
+    }
+
+    /** A known caller with this many pranks and calls with a real need, decayed. */
+    public static CallerRecord record(double pranks, double genuine) {
+        return new CallerRecord(true, 0, pranks, 0, 0, genuine, 0, 0, 0, 0, 0, false);
+    }
+
     public Evidence build() {
-        return new Evidence(caller, status, answered, talk, dtmf, heard, report, disposition, record);
+        return new Evidence(
+                caller, status, answered, sinceAnswer, talk, dtmf, heard, said, disposition, record, others);
     }
 
     private static Duration time(double seconds) {

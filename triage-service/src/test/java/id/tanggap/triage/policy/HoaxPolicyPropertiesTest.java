@@ -20,7 +20,7 @@ class HoaxPolicyPropertiesTest {
     @Test
     void noLifeThreatNoGenuineCallAndNo55IsEverTakenForAHoax() {
         forEveryCall(call -> {
-            if (call.report() == ReportKind.LIFE_THREAT
+            if (call.said().kind() == ReportKind.LIFE_THREAT
                     || call.disposition().equals(Optional.of(Disposition.NORMAL))
                     || call.dtmf().contains("55")) {
                 double likelihood = policy.assess(call).hoaxLikelihood();
@@ -32,7 +32,7 @@ class HoaxPolicyPropertiesTest {
     @Test
     void noReportAndNoKeyPressIsEverInTheHoaxes() {
         forEveryCall(call -> {
-            if (call.report() != ReportKind.NONE || !call.dtmf().isEmpty()) {
+            if (call.said().kind() != ReportKind.NONE || !call.dtmf().isEmpty()) {
                 assertTrue(policy.assess(call).band() != Band.LIKELY_HOAX, call::toString);
             }
         });
@@ -51,7 +51,7 @@ class HoaxPolicyPropertiesTest {
     @Test
     void aKeyPressWithoutAReportAlwaysDeservesAPerson() {
         forEveryCall(call -> {
-            if (!call.dtmf().isEmpty() && call.report() == ReportKind.NONE) {
+            if (!call.dtmf().isEmpty() && call.said().kind() == ReportKind.NONE) {
                 assertFalse(policy.assess(call).confident(), call::toString);
             }
         });
@@ -104,11 +104,13 @@ class HoaxPolicyPropertiesTest {
 
     private static Evidence any(Random random) {
         boolean answered = random.nextInt(4) > 0;
+        Duration talk = time(random, 180);
         return new Evidence(
                 one(random, CallerKind.values()),
                 one(random, CallStatus.values()),
                 answered,
-                answered ? time(random, 180) : Duration.ZERO,
+                answered ? talk : Duration.ZERO,
+                answered ? talk : Duration.ZERO,
                 one(random, "", "", "", "5", "55", "1*3", "155#"),
                 random.nextInt(5) == 0
                         ? Heard.NOTHING
@@ -117,10 +119,11 @@ class HoaxPolicyPropertiesTest {
                                 random.nextBoolean() ? Duration.ZERO : time(random, 30),
                                 random.nextBoolean() ? Duration.ZERO : time(random, 30),
                                 random.nextInt(3)),
-                one(random, ReportKind.NONE, ReportKind.NONE, ReportKind.REPORT, ReportKind.LIFE_THREAT),
+                Said.of(one(random, ReportKind.NONE, ReportKind.NONE, ReportKind.REPORT, ReportKind.LIFE_THREAT)),
                 random.nextBoolean() ? Optional.empty() : Optional.of(one(random, Disposition.values())),
-                new CallerRecord(
-                        random.nextInt(3) * random.nextDouble() * 5, random.nextInt(3) * random.nextDouble() * 5));
+                EvidenceBuilder.record(
+                        random.nextInt(3) * random.nextDouble() * 5, random.nextInt(3) * random.nextDouble() * 5),
+                Corroboration.NONE);
     }
 
     private static Evidence with(Evidence call, Heard heard) {
@@ -128,12 +131,14 @@ class HoaxPolicyPropertiesTest {
                 call.caller(),
                 call.status(),
                 call.answered(),
+                call.sinceAnswer(),
                 call.talk(),
                 call.dtmf(),
                 heard,
-                call.report(),
+                call.said(),
                 call.disposition(),
-                call.record());
+                call.record(),
+                call.others());
     }
 
     private static Duration time(Random random, int seconds) {
