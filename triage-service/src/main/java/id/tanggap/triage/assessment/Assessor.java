@@ -30,10 +30,17 @@ public class Assessor {
     private final AssessmentStore store;
     private final Outbox outbox;
     private final AssessmentMetrics metrics;
+    private final Consequences consequences;
     private final HoaxPolicy policy = new HoaxPolicy();
     private final Clock clock = Clock.systemUTC();
 
-    Assessor(CallerHistory callers, AssessmentStore store, Outbox outbox, AssessmentMetrics metrics) {
+    Assessor(
+            CallerHistory callers,
+            AssessmentStore store,
+            Outbox outbox,
+            AssessmentMetrics metrics,
+            Consequences consequences) {
+        this.consequences = consequences;
         this.callers = callers;
         this.store = store;
         this.outbox = outbox;
@@ -52,7 +59,8 @@ public class Assessor {
                 .chain(score -> store.find(session, call.callId(), call.version())
                         .chain(last -> isNews(last, score, call, trigger)
                                 ? publish(session, call, Assessment.of(call.callId(), score, trigger, now), evidenceAt)
-                                : Uni.createFrom().voidItem()));
+                                : Uni.createFrom().voidItem()))
+                .chain(() -> consequences.of(session, call));
     }
 
     private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {

@@ -65,6 +65,10 @@ public class CallEvidence {
         return Optional.ofNullable(callerRef);
     }
 
+    public Optional<Instant> dispositionAt() {
+        return Optional.ofNullable(dispositionAt);
+    }
+
     public boolean isOver() {
         return status.isOver();
     }

@@ -1,0 +1,22 @@
+package id.tanggap.triage.assessment;
+
+import id.tanggap.triage.call.CallEvidence;
+import id.tanggap.triage.silent.SilentCalls;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What else follows from a change of evidence, in its own transaction and under the call's lock. */
+@ApplicationScoped
+class Consequences {
+
+    private final SilentCalls silent;
+
+    Consequences(SilentCalls silent) {
+        this.silent = silent;
+    }
+
+    Uni<Void> of(Mutiny.Session session, CallEvidence call) {
+        return silent.follow(session, call);
+    }
+}
