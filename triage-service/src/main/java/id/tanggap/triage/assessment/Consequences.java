@@ -1,6 +1,7 @@
 package id.tanggap.triage.assessment;
 
 import id.tanggap.triage.call.CallEvidence;
+import id.tanggap.triage.priority.Restrictions;
 import id.tanggap.triage.silent.SilentCalls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,12 +12,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class Consequences {
 
     private final SilentCalls silent;
+    private final Restrictions restrictions;
 
-    Consequences(SilentCalls silent) {
+    Consequences(SilentCalls silent, Restrictions restrictions) {
         this.silent = silent;
+        this.restrictions = restrictions;
     }
 
     Uni<Void> of(Mutiny.Session session, CallEvidence call) {
-        return silent.follow(session, call);
+        return silent.follow(session, call).chain(() -> restrictions.follow(session, call));
     }
 }
