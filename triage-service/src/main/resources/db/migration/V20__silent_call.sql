@@ -1,6 +1,6 @@
 -- The procedure of one answered call: where it stands.
 create table silent_call (
-    call_id    text primary key,
+    call_id    text primary key references call_evidence on delete cascade,
     began_at   timestamptz not null,
     step       text        not null,
     cause      text        not null,

@@ -29,7 +29,7 @@ create index restriction_call on restriction (call_id);
 
 -- Who did what and when; nothing here is ever changed.
 create table restriction_log (
-    restriction_id uuid        not null references restriction,
+    restriction_id uuid        not null references restriction on delete cascade,
     ordinal        bigint      generated always as identity,
     at             timestamptz not null,
     who            text        not null,

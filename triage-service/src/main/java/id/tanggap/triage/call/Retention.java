@@ -48,6 +48,8 @@ public class Retention {
                                         + " where c.call_id = a.call_id and c.changed_at < $1",
                                 config.calls())
                         .chain(() -> before("delete from call_evidence where changed_at < $1", config.calls()))
+                        .map(gone -> sum + gone))
+                .chain(sum -> before("delete from restriction where ended_at < $1", config.calls())
                         .map(gone -> sum + gone));
     }
 

@@ -8,8 +8,11 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tanggap.triage.priority")
 public interface PriorityConfig {
 
-    /** Decayed hoaxes of a caller, silent calls at half, that make a proposal. Judgement: once may be a child, twice a bad line. */
-    @WithDefault("3")
+    /**
+     * Decayed hoaxes of a caller, silent calls at half, that make a proposal: the third within a few days. Judgement: once may
+     * be a child, twice a bad line.
+     */
+    @WithDefault("2.5")
     double hoaxes();
 
     /** How long it is proposed for; at most 24 h. Purworejo blocks for 24 h. */

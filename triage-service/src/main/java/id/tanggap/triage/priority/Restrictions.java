@@ -88,7 +88,8 @@ public class Restrictions {
     private Uni<Void> propose(
             Mutiny.Session session, CallEvidence call, String caller, Disposition said, Instant moment) {
         RestrictionRule rule = new RestrictionRule(config.hoaxes());
-        return callers.before(session, caller, call.callId(), call.momentOf(moment))
+        return callers.before(
+                        session, caller, call.callId(), call.dispositionAt().orElse(moment))
                 .chain(record -> rule.fires(record, said)
                         ? isOpen(session, call.callId(), caller)
                         : Uni.createFrom().item(false))

@@ -116,7 +116,7 @@ class RestrictionFlowTest {
                 .path("restrictionId");
         create(wish).statusCode(200).body("restrictionId", equalTo(id));
 
-        String next = create(Map.of("callerRef", caller, "hours", 20, "reason", "Masih iseng"))
+        String next = create(Map.of("callerRef", caller, "hours", 24, "reason", "Masih iseng"))
                 .statusCode(201)
                 .body("state", equalTo("AWAITING_SECOND"))
                 .extract()
