@@ -24,14 +24,23 @@ public class Calls {
 
     private final CallLock lock;
     private final CallPublisher publisher;
+    private final AnnouncementFollowUp followUp;
     private final Fingerprints fingerprints;
     private final Seal seal;
     private final Json json;
     private final Now now;
 
-    Calls(CallLock lock, CallPublisher publisher, Fingerprints fingerprints, @AtRest Seal seal, Json json, Now now) {
+    Calls(
+            CallLock lock,
+            CallPublisher publisher,
+            AnnouncementFollowUp followUp,
+            Fingerprints fingerprints,
+            @AtRest Seal seal,
+            Json json,
+            Now now) {
         this.lock = lock;
         this.publisher = publisher;
+        this.followUp = followUp;
         this.fingerprints = fingerprints;
         this.seal = seal;
         this.json = json;
@@ -56,8 +65,8 @@ public class Calls {
                     }
                     Instant at = now.get();
                     announce(call, announcement, fingerprint, at);
-                    return publisher
-                            .publish(session, call, CallChange.RECEIVED, at)
+                    return followUp.announced(session, call, at)
+                            .chain(() -> publisher.publish(session, call, CallChange.RECEIVED, at))
                             .map(done -> new Announced(receipt(call), false));
                 });
     }

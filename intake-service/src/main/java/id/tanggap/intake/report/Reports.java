@@ -1,17 +1,15 @@
 package id.tanggap.intake.report;
 
+import id.tanggap.intake.call.AnnouncementFollowUp;
 import id.tanggap.intake.call.Call;
 import id.tanggap.intake.call.CallLock;
 import id.tanggap.intake.call.CallPublisher;
 import id.tanggap.intake.caller.CallerKind;
 import id.tanggap.intake.caller.Fingerprints;
 import id.tanggap.intake.config.AtRest;
-import id.tanggap.intake.config.Handover;
 import id.tanggap.intake.config.Now;
 import id.tanggap.intake.text.Json;
 import id.tanggap.platform.event.EventIds;
-import id.tanggap.platform.outbox.Outbox;
-import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.seal.Seal;
@@ -23,32 +21,29 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Takes in reports, at most one of each call. */
 @ApplicationScoped
-public class Reports {
+public class Reports implements AnnouncementFollowUp {
 
     private final CallLock lock;
     private final CallPublisher calls;
-    private final Outbox outbox;
+    private final ReportPublisher publisher;
     private final Fingerprints fingerprints;
     private final Seal atRest;
-    private final Seal handover;
     private final Json json;
     private final Now now;
 
     Reports(
             CallLock lock,
             CallPublisher calls,
-            Outbox outbox,
+            ReportPublisher publisher,
             Fingerprints fingerprints,
             @AtRest Seal atRest,
-            @Handover Seal handover,
             Json json,
             Now now) {
         this.lock = lock;
         this.calls = calls;
-        this.outbox = outbox;
+        this.publisher = publisher;
         this.fingerprints = fingerprints;
         this.atRest = atRest;
-        this.handover = handover;
         this.json = json;
         this.now = now;
     }
@@ -75,7 +70,6 @@ public class Reports {
 
     private Uni<Filed> accept(
             Mutiny.Session session, Call call, Filing filing, String content, String operator, Instant at) {
-        Optional<String> reporter = reporter(call, filing).map(json::write);
         Report report = new Report();
         report.reportId = EventIds.next();
         report.callId = call.callId();
@@ -84,40 +78,38 @@ public class Reports {
         report.text = filing.text();
         report.lifeThreat = filing.lifeThreat();
         report.location = json.write(filing.place().orElse(null));
-        report.reporterSealed = reporter.map(atRest::seal).orElse(null);
+        report.reporterSealed = reporter(call, filing.reporter());
         report.reportedAt = at;
         report.reportedBy = operator;
         call.reported(report.reportId);
-        OutboxEvent event = new OutboxEvent(
-                ReportFiled.TOPIC,
-                call.callId(),
-                ReportFiled.TYPE,
-                report.reportId.toString(),
-                1,
-                at,
-                new ReportFiled(
-                        report.reportId,
-                        call.callId(),
-                        Optional.ofNullable(call.callerRef()),
-                        filing.category(),
-                        filing.text(),
-                        filing.lifeThreat(),
-                        filing.place(),
-                        reporter.map(handover::seal),
-                        at,
-                        operator,
-                        Optional.of(call.startedAt()).filter(start -> call.isAnnounced())));
         return session.persist(report)
-                .chain(() -> outbox.append(session, event))
+                .chain(() -> publisher.publish(session, report, call, 1, at))
                 .chain(() -> calls.show(session, call))
                 .map(done -> new Filed(receipt(report), false));
     }
 
-    /** Who reports; a caller who gave no other number can be reached at the one that they call from. */
-    private Optional<Reporter> reporter(Call call, Filing filing) {
-        Reporter given = filing.reporter().orElse(new Reporter(Optional.empty(), Optional.empty()));
+    /** Tells once more of a report that came before its call: only now it is known who can be rung back, and since when they call. */
+    @Override
+    public Uni<Void> announced(Mutiny.Session session, Call call, Instant at) {
+        return call.reportId() == null
+                ? Uni.createFrom().voidItem()
+                : session.find(Report.class, call.reportId()).chain(report -> {
+                    report.reporterSealed = reporter(call, reporterOf(report));
+                    return publisher.publish(session, report, call, 2, at);
+                });
+    }
+
+    /** Who reports, sealed; a caller who gave no other number can be reached at the one that they call from. Null if nothing is known. */
+    private String reporter(Call call, Optional<Reporter> told) {
+        Reporter given = told.orElse(new Reporter(Optional.empty(), Optional.empty()));
         Reporter reachable = new Reporter(given.name(), given.contact().or(() -> numberOf(call)));
-        return Optional.of(reachable).filter(reporter -> !reporter.isUnknown());
+        return reachable.isUnknown() ? null : atRest.seal(json.write(reachable));
+    }
+
+    private Optional<Reporter> reporterOf(Report report) {
+        return Optional.ofNullable(report.reporterSealed)
+                .map(atRest::open)
+                .map(text -> json.read(text, Reporter.class));
     }
 
     private Optional<String> numberOf(Call call) {
@@ -144,9 +136,7 @@ public class Reports {
                 report.text,
                 report.lifeThreat,
                 Optional.ofNullable(json.read(report.location, Place.class)),
-                Optional.ofNullable(report.reporterSealed)
-                        .map(atRest::open)
-                        .map(text -> json.read(text, Reporter.class)),
+                reporterOf(report),
                 report.reportedAt,
                 report.reportedBy);
     }

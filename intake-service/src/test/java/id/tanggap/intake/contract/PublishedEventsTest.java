@@ -87,6 +87,16 @@ class PublishedEventsTest extends OnStack {
         }
     }
 
+    @Test
+    void a_report_told_once_more_with_its_call_is_published_as_the_contract_says() throws IOException {
+        String id = newCall();
+        Api.report(id, report()).then().statusCode(201);
+        announce(call(id)).then().statusCode(201);
+        try (Topic reports = new Topic("intake.report.v1")) {
+            asTheContractSays("report", reports.await(id, 2).getLast());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{'desa': ' '}", "{'kecamatan': '\u3000', 'address': '', 'lat': null}"})
     void a_place_of_which_nothing_is_told_is_published_as_none(String place) throws IOException {

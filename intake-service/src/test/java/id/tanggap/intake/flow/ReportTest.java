@@ -146,6 +146,53 @@ class ReportTest extends OnStack {
     }
 
     @Test
+    void a_report_that_came_before_its_call_is_told_once_more_with_who_called() throws Exception {
+        Map<String, Object> call = call(newCall());
+        String id = (String) call.get("callId");
+        String number = newNumber();
+        call.put("from", "0" + number);
+        Map<String, Object> report = report();
+        report.put("reporter", Map.of("name", "Siti Aminah"));
+        Api.report(id, report).then().statusCode(201);
+        String reference = announce(call).then().statusCode(201).extract().path("callerRef");
+        announce(call).then().statusCode(200);
+        Api.report(id, report).then().statusCode(200);
+
+        var records = events(id);
+        assertEquals(2, records.size());
+        JsonNode first = json(records.getFirst());
+        JsonNode second = json(records.getLast());
+        assertEquals(List.of(), Schemas.faults("intake.report.v1", second));
+        assertEquals("2", header(records.getLast(), "ce_sequence"));
+        assertEquals(header(records.getFirst(), "ce_subject"), header(records.getLast(), "ce_subject"));
+        assertEquals(reference, second.path("callerRef").asText());
+        assertEquals(call.get("startedAt"), second.path("callStartedAt").asText());
+        for (String same :
+                List.of("reportId", "category", "text", "lifeThreat", "location", "reportedAt", "reportedBy")) {
+            assertEquals(first.path(same), second.path(same), same);
+        }
+        assertFalse(opened(first).has("contact"));
+        assertEquals(
+                new ObjectMapper().readTree("{\"name\":\"Siti Aminah\",\"contact\":\"+62" + number + "\"}"),
+                opened(second));
+        get(id).then().body("report.reporter.contact", equalTo("+62" + number));
+    }
+
+    @Test
+    void a_number_that_the_reporter_gave_is_not_replaced_by_the_one_they_call_from() throws Exception {
+        String id = newCall();
+        String given = newNumber();
+        Map<String, Object> report = report();
+        report.put("reporter", Map.of("contact", "0" + given));
+        Api.report(id, report).then().statusCode(201);
+        announce(call(id)).then().statusCode(201);
+
+        assertEquals(
+                "+62" + given,
+                opened(json(events(id).getLast())).path("contact").asText());
+    }
+
+    @Test
     void the_smallest_report_is_a_report() {
         String id = announced();
         Api.report(id, Map.of("category", "OTHER", "text", "?", "lifeThreat", false))

@@ -51,6 +51,19 @@ public class Database {
         }
     }
 
+    /** Does the work while a transaction of somebody else's has done the update and does not end. */
+    public void holding(String update, Runnable work) {
+        try (Connection connection = connect();
+                PreparedStatement statement = prepare(connection, update)) {
+            connection.setAutoCommit(false);
+            statement.executeUpdate();
+            work.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Columns, as table.column, of any table in which some row holds this text, however it is encoded for the column's type. */
     public List<String> columnsHolding(String text) {
         List<String> holding = new ArrayList<>();

@@ -29,6 +29,11 @@ public record DeadLetter(ConsumerRecord<byte[], byte[]> record) {
         return record.key() == null ? "" : new String(record.key(), StandardCharsets.UTF_8);
     }
 
+    /** Whether this is only the beginning of a record that was too large for the queue. */
+    boolean excerpt() {
+        return record.headers().lastHeader(PREFIX + "truncated") != null;
+    }
+
     /** The record as it was, for the partition in which its consumer met it. */
     ProducerRecord<byte[], byte[]> original() {
         ProducerRecord<byte[], byte[]> original =

@@ -50,6 +50,9 @@ public record QueueRules(Set<String> sources, Set<String> compacted) {
         if (compacted.contains(letter.topic())) {
             return Optional.of("that topic keeps the newest state of each key, and an older one would take its place");
         }
+        if (letter.excerpt()) {
+            return Optional.of("only an excerpt of it is here: what is left of it is in its topic, at that offset");
+        }
         return Optional.empty();
     }
 }

@@ -34,6 +34,7 @@ public final class Replay {
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss").withZone(ZoneOffset.UTC);
     private static final Duration SETTLING_STEP = Duration.ofMillis(500);
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final String READER = "operator1";
 
     private final LocalSystem system;
@@ -103,16 +104,29 @@ public final class Replay {
         }
     }
 
-    /** Looks until nothing is missing and all agencies have read all, then once more: a second effect may come late. */
+    /**
+     * Looks until nothing is missing and all agencies have heard all, then once more after a while: a second effect may come
+     * late. Where something came between the two looks, it is not over yet.
+     */
     private Observation settle(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
         long end = System.nanoTime() + options.settling().toNanos();
-        while (!(complete(scenario, runId, ledger, channels) && caughtUp(channels)) && System.nanoTime() < end) {
+        while (true) {
+            boolean late = System.nanoTime() >= end;
+            if (late || whole(ledger, observe(scenario, runId, ledger, channels)) && caughtUp(channels)) {
+                Thread.sleep(QUIET);
+                caughtUp(channels);
+                Observation last = observe(scenario, runId, ledger, channels);
+                if (late || whole(ledger, last)) {
+                    return last;
+                }
+            }
             Thread.sleep(SETTLING_STEP);
         }
-        Thread.sleep(SETTLING_STEP.multipliedBy(4));
-        caughtUp(channels);
-        return observe(scenario, runId, ledger, channels);
+    }
+
+    private static boolean whole(Ledger ledger, Observation seen) {
+        return Audit.of(ledger, seen).lost().isEmpty();
     }
 
     private static boolean caughtUp(List<NewsChannel> channels) throws InterruptedException {
@@ -122,13 +136,6 @@ public final class Replay {
             }
         }
         return true;
-    }
-
-    private boolean complete(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
-            throws NotAccepted, InterruptedException {
-        return Audit.of(ledger, observe(scenario, runId, ledger, channels))
-                .lost()
-                .isEmpty();
     }
 
     private Observation observe(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)

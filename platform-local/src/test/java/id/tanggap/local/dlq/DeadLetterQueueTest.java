@@ -102,6 +102,16 @@ class DeadLetterQueueTest {
     }
 
     @Test
+    void ofWhichOnlyAnExcerptFittedStays() {
+        ProducerRecord<String, byte[]> excerpt = letter("k", "half of", SOURCE, "why");
+        excerpt.headers().add("dead-letter-truncated", "70000".getBytes(UTF_8));
+        send(excerpt);
+        DeadLetterQueue.Outcome outcome = queue.replay(letter -> true);
+        assertEquals(0, outcome.putBack());
+        assertTrue(outcome.kept().values().iterator().next().contains("excerpt"));
+    }
+
+    @Test
     void goesToNoTopicThatItsSenderMadeUp() {
         // An agency may write any header, and the administrator may write anywhere.
         String key = UUID.randomUUID().toString();
@@ -115,6 +125,14 @@ class DeadLetterQueueTest {
     }
 
     private void bury(String key, String value, String topic, String reason, String... madeUp) {
+        ProducerRecord<String, byte[]> letter = letter(key, value, topic, reason);
+        for (String other : madeUp) {
+            letter.headers().add("dead-letter-topic", other.getBytes(UTF_8));
+        }
+        send(letter);
+    }
+
+    private ProducerRecord<String, byte[]> letter(String key, String value, String topic, String reason) {
         ProducerRecord<String, byte[]> letter = new ProducerRecord<>(name, key, value.getBytes(UTF_8));
         letter.headers()
                 .add("dead-letter-exception-class-name", "X".getBytes(UTF_8))
@@ -123,9 +141,10 @@ class DeadLetterQueueTest {
                 .add("dead-letter-partition", "3".getBytes(UTF_8))
                 .add("dead-letter-offset", "17".getBytes(UTF_8))
                 .add("ce_id", "e1".getBytes(UTF_8));
-        for (String other : madeUp) {
-            letter.headers().add("dead-letter-topic", other.getBytes(UTF_8));
-        }
+        return letter;
+    }
+
+    private static void send(ProducerRecord<String, byte[]> letter) {
         try (var producer = KafkaPeers.producer("admin")) {
             producer.send(letter).get();
         } catch (Exception e) {

@@ -2,7 +2,9 @@ package id.tanggap.local.system;
 
 import id.tanggap.local.stack.ManagedProcess;
 import id.tanggap.local.stack.Server;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** A member without a process: runs, fails at its start, or takes until somebody ends that. */
 final class FakeServer implements Server {
@@ -16,11 +18,14 @@ final class FakeServer implements Server {
         LAUNCHES_LATE
     }
 
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+
     private final String name;
     private final Start start;
     private final CountDownLatch killed = new CountDownLatch(1);
     private final CountDownLatch killedInVain = new CountDownLatch(1);
     volatile boolean alive;
+    volatile boolean interrupted;
     volatile boolean outdated;
     volatile int starts;
     volatile int stops;
@@ -57,29 +62,26 @@ final class FakeServer implements Server {
                 await(killed);
                 throw new IllegalStateException(name + " was killed");
             }
-            case PREPARES_LONG -> {
-                if (!await(new CountDownLatch(1))) {
-                    throw new IllegalStateException(name + " was interrupted");
-                }
-            }
+            case PREPARES_LONG -> await(new CountDownLatch(1));
             case LAUNCHES_LATE -> {
                 await(killedInVain);
                 alive = true;
                 await(killed);
-                throw new IllegalStateException(name + " was killed");
             }
         }
     }
 
-    /** False if that was cut short; one that only a kill ends waits on. */
-    private boolean await(CountDownLatch event) {
+    /** Also where nobody ends it: a test that waits for ever says nothing. */
+    private void await(CountDownLatch event) {
+        long end = System.nanoTime() + LIMIT.toNanos();
         while (true) {
             try {
-                event.await();
-                return true;
+                event.await(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+                return;
             } catch (InterruptedException e) {
+                interrupted = true;
                 if (start == Start.PREPARES_LONG) {
-                    return false;
+                    throw new IllegalStateException(name + " was interrupted", e);
                 }
             }
         }

@@ -97,7 +97,8 @@ class LaunchTest {
         assertEquals(
                 "kafka ended while starting",
                 assertThrows(IllegalStateException.class, launch::run).getMessage());
-        assertFalse(keycloak.alive || postgres.alive);
+        assertTrue(keycloak.interrupted, "what has no process is not waited for");
+        assertFalse(postgres.alive, "what came late is ended, too");
     }
 
     @Test

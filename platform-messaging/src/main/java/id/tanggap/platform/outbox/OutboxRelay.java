@@ -31,8 +31,8 @@ import org.jboss.logging.Logger;
  *       topic the healthy keys of a failed batch go on after its rest.
  * </ul>
  *
- * <p>The one gap: a broker that holds a request for longer than half a lease and then still writes it. What it writes twice or late has
- * an id and a sequence that consumers have seen.
+ * <p>The one gap: a process, or a broker, that freezes for longer than half a lease in the middle of a send and then completes it. What
+ * comes twice or late that way has an id and a sequence that consumers have seen.
  */
 @ApplicationScoped
 public class OutboxRelay {

@@ -20,8 +20,10 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,50 @@ class OutboxReplicaTest {
         relay.stop(new ShutdownEvent());
 
         assertEquals(1, lanesHeld());
+    }
+
+    @Test
+    void whether_to_send_is_asked_when_the_sending_thread_is_free_for_it_and_not_before() {
+        List<String> threads = new CopyOnWriteArrayList<>();
+
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, "sample-service")
+                .publish(List.of(pending("held", seal.seal("{}"))), () -> {
+                    threads.add(Thread.currentThread().getName());
+                    return false;
+                })
+                .await()
+                .atMost(PATIENCE);
+
+        assertEquals(new OutboxPublisher.Outcome(0, false), outcome);
+        assertEquals(1, threads.size());
+        assertTrue(threads.getFirst().startsWith("smallrye-kafka-producer-thread"), threads.getFirst());
+    }
+
+    @Test
+    void an_event_that_cannot_be_opened_holds_up_its_own_key_alone() {
+        PendingEvent foreign = pending("a", "sealed under another key");
+        PendingEvent behind = pending("a", seal.seal("{}"));
+        PendingEvent other = pending("b", seal.seal("{}"));
+
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, "sample-service")
+                .publish(List.of(foreign, behind, other), () -> true)
+                .await()
+                .atMost(PATIENCE);
+
+        assertEquals(new OutboxPublisher.Outcome(1, true), outcome);
+    }
+
+    private static PendingEvent pending(String key, String sealed) {
+        return new PendingEvent(
+                UUID.randomUUID(),
+                "sample.stuck.v1",
+                key,
+                "id.tanggap.sample.note.v1",
+                key,
+                1,
+                OffsetDateTime.now(ZoneOffset.UTC),
+                sealed,
+                Optional.empty());
     }
 
     /** The other lanes belong to a third replica, this one to the second, so that the application's own relay keeps away. */

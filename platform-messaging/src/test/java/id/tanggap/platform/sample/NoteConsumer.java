@@ -1,5 +1,6 @@
 package id.tanggap.platform.sample;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import id.tanggap.platform.consume.EventConsumer;
 import id.tanggap.platform.consume.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
@@ -38,8 +39,10 @@ public class NoteConsumer {
     private Uni<Void> write(Mutiny.Session session, ReceivedEvent<NoteWritten> event) {
         attempts.add(event.data().text());
         if (event.data().text().startsWith("unbearable")) {
-            throw new IllegalStateException("this note cannot be borne\nby anybody"
-                    .repeat(event.data().text().startsWith("unbearable at length") ? 100 : 1));
+            throw new IllegalStateException(
+                    "this note cannot be borne\nby anybody"
+                            .repeat(event.data().text().startsWith("unbearable at length") ? 100 : 1),
+                    new JsonParseException(null, "an effect's own"));
         }
         return session.createNativeQuery(
                         """

@@ -27,15 +27,12 @@ class PendingReports {
     record Due(String reportId, String callId) {}
 
     Uni<Void> add(Mutiny.Session session, Report report, Instant receivedAt, Instant dueAt) {
-        try {
-            return session.persist(new PendingReport(report, json.writeValueAsString(report), receivedAt, dueAt));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report cannot be written as JSON", e);
-        }
+        return session.persist(new PendingReport(report, write(report), receivedAt, dueAt));
     }
 
-    Uni<Boolean> isWaiting(Mutiny.Session session, String reportId) {
-        return session.find(PendingReport.class, reportId).map(found -> found != null);
+    /** Lets the report wait as it is told now. */
+    void complete(PendingReport row, Report told) {
+        row.report = write(told);
     }
 
     /** The waiting report, empty if it has its ticket: to be called under its call's lock. */
@@ -78,6 +75,14 @@ class PendingReports {
 
     Uni<Void> remove(Mutiny.Session session, PendingReport row) {
         return session.remove(row);
+    }
+
+    private String write(Report report) {
+        try {
+            return json.writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a report cannot be written as JSON", e);
+        }
     }
 
     private Report read(String stored) {

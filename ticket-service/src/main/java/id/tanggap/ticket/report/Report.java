@@ -22,6 +22,11 @@ public record Report(
         String reporter,
         Instant reportedAt) {
 
+    /** Whether this tells the caller, where what was kept of the same report has none ({@code null}). */
+    public boolean completes(String keptCallerRef) {
+        return keptCallerRef == null && callerRef != null;
+    }
+
     @Override
     public String toString() {
         return "Report[" + reportId + "]";

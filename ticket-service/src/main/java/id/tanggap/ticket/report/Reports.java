@@ -11,6 +11,7 @@ import id.tanggap.ticket.category.policy.RoutingPolicy;
 import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.policy.WaitingPolicy;
+import id.tanggap.ticket.ticket.TicketCompletion;
 import id.tanggap.ticket.ticket.TicketOpening;
 import id.tanggap.ticket.ticket.Tickets;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,7 @@ public class Reports {
 
     private final Tickets tickets;
     private final TicketOpening opening;
+    private final TicketCompletion completion;
     private final PendingReports pending;
     private final Categories categories;
     private final Assessments assessments;
@@ -39,6 +41,7 @@ public class Reports {
     Reports(
             Tickets tickets,
             TicketOpening opening,
+            TicketCompletion completion,
             PendingReports pending,
             Categories categories,
             Assessments assessments,
@@ -48,6 +51,7 @@ public class Reports {
             Now now) {
         this.tickets = tickets;
         this.opening = opening;
+        this.completion = completion;
         this.pending = pending;
         this.categories = categories;
         this.assessments = assessments;
@@ -57,10 +61,10 @@ public class Reports {
         this.now = now;
     }
 
-    /** Takes a report in; one that was taken in before has no further effect, whatever event carries it. */
+    /** Takes a report in; one that was taken in before only adds its caller where that was unknown, whatever event carries it. */
     public Uni<Receipt> receive(Mutiny.Session session, Report report) {
         return lock.take(session, report.callId())
-                .chain(() -> isKnown(session, report.reportId()))
+                .chain(() -> completeKnown(session, report))
                 .chain(known -> known
                         ? Uni.createFrom().item(new Receipt.Repeated())
                         : callbacks.reported(session, report).chain(() -> decide(session, report)));
@@ -90,9 +94,15 @@ public class Reports {
         return pending.putOff(session, due, now.get().plus(config.sweepRetry()));
     }
 
-    private Uni<Boolean> isKnown(Mutiny.Session session, String reportId) {
-        return tickets.existsFor(session, reportId)
-                .chain(exists -> exists ? Uni.createFrom().item(true) : pending.isWaiting(session, reportId));
+    private Uni<Boolean> completeKnown(Mutiny.Session session, Report told) {
+        return tickets.lockOfReport(session, told.reportId())
+                .chain(ticket -> ticket.isPresent()
+                        ? completion.complete(session, ticket.get(), told).replaceWith(true)
+                        : pending.find(session, told.reportId()).map(waiting -> {
+                            waiting.filter(kept -> told.completes(kept.report().callerRef()))
+                                    .ifPresent(kept -> pending.complete(kept.row(), told));
+                            return waiting.isPresent();
+                        }));
     }
 
     private Uni<Receipt> decide(Mutiny.Session session, Report report) {

@@ -4,5 +4,6 @@ package id.tanggap.ticket.ticket;
 public enum Change {
     OPENED,
     ASSIGNMENT,
-    ASSESSED
+    ASSESSED,
+    REPORTER
 }

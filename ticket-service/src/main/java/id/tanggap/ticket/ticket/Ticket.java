@@ -137,6 +137,20 @@ public class Ticket {
         version++;
     }
 
+    /** Takes over who called, from a report that is told again, without a new version. */
+    void called(String reference, SealedReporter whole) {
+        callerRef = reference;
+        if (!whole.equals(SealedReporter.NONE)) {
+            reporterSealed = whole.atRest();
+            reporterHandover = whole.handedOver();
+        }
+    }
+
+    /** Counts a change made by {@link #called} that somebody sees. */
+    void reporterKnown() {
+        version++;
+    }
+
     public UUID id() {
         return id;
     }

@@ -35,6 +35,17 @@ public class TicketPublisher {
         return publish(session, ticket, List.of(changed), Change.ASSIGNMENT, at);
     }
 
+    /** Tells the agencies that must ring back, if any: no other one sees who reported. */
+    Uni<Void> publishReporter(Mutiny.Session session, Ticket ticket, Instant at) {
+        List<Assignment> readers =
+                ticket.assignments().stream().filter(Assignment::reporterNeeded).toList();
+        if (readers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        ticket.reporterKnown();
+        return publish(session, ticket, readers, Change.REPORTER, at);
+    }
+
     private Uni<Void> publish(
             Mutiny.Session session, Ticket ticket, List<Assignment> readers, Change change, Instant at) {
         Uni<Void> done =

@@ -13,12 +13,12 @@ public class Tickets {
 
     private static final String WITH_ASSIGNMENTS = "from Ticket t left join fetch t.assignments ";
 
-    /** Whether this report already has its ticket. */
-    public Uni<Boolean> existsFor(Mutiny.Session session, String reportId) {
-        return session.createQuery("select count(t) from Ticket t where t.reportId = :report", Long.class)
+    /** The ticket of this report, for changing; empty if it has none yet. */
+    public Uni<Optional<Ticket>> lockOfReport(Mutiny.Session session, String reportId) {
+        return session.createNativeQuery("select id from ticket where report_id = :report for update", UUID.class)
                 .setParameter("report", reportId)
-                .getSingleResult()
-                .map(count -> count > 0);
+                .getSingleResultOrNull()
+                .chain(found -> found == null ? Uni.createFrom().item(Optional.empty()) : find(session, found));
     }
 
     /** The ticket, for reading. */

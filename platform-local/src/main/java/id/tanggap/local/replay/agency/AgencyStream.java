@@ -61,13 +61,18 @@ final class AgencyStream implements AutoCloseable {
         EventStream now = new EventStream("");
         try (InputStream body = connect("")) {
             BufferedReader lines = reader(body);
-            for (String line = lines.readLine(); line != null && now.lastId().isEmpty(); line = lines.readLine()) {
+            // No line more than needed: the next may be a heartbeat that is long in coming.
+            while (now.lastId().isEmpty()) {
+                String line = lines.readLine();
+                if (line == null) {
+                    return false;
+                }
                 now.accept(line);
             }
         } catch (IOException | StackException e) {
             return false;
         }
-        return !now.lastId().isEmpty() && Long.parseLong(lastId) >= Long.parseLong(now.lastId());
+        return Long.parseLong(lastId) >= Long.parseLong(now.lastId());
     }
 
     private void run() {

@@ -55,7 +55,8 @@ final class TellingAudit {
         if (opened == 0) {
             complaints.lost(at(ticket.number(), agency));
         } else if (!news.getLast().state().equals(state)) {
-            complaints.lost("last state (" + state + ") of " + at(ticket.number(), agency));
+            complaints.lost("last state (" + state + ") of " + at(ticket.number(), agency) + ", where it is ("
+                    + news.getLast().state() + ")");
         }
         if (opened > 1) {
             complaints.duplicated(at(ticket.number(), agency));

@@ -16,6 +16,9 @@ import java.time.Instant;
 /** The telephone exchange's side of a call; what was accepted is in the ledger when a method returns. */
 final class Gateway {
     private static final String EMERGENCY_NUMBER = "112";
+    /** Of an announcement; one that is known already is answered with 200. */
+    private static final int CREATED = 201;
+
     private static final int NETWORK_RADIUS_METRES = 1_500;
     private static final double NETWORK_CONFIDENCE = 0.67;
 
@@ -44,7 +47,7 @@ final class Gateway {
                 .put("source", "NETWORK")
                 .put("at", call.startedAt().toString());
         Accepted accepted = client.send(Request.post(endpoints.calls(), Names.GATEWAY, body));
-        if (accepted.attempt() == 1) {
+        if (accepted.attempt() == 1 && accepted.status() == CREATED) {
             ledger.announcementTook(accepted.tookNanos());
         }
         ledger.announced(callId);

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,7 @@ class AgencyStreamTest {
 
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final BlockingQueue<AgencyRecord> received = new LinkedBlockingQueue<>();
+    private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
 
     @BeforeEach
@@ -43,6 +45,7 @@ class AgencyStreamTest {
 
     @AfterEach
     void stop() {
+        over.countDown();
         server.stop(0);
     }
 
@@ -82,12 +85,25 @@ class AgencyStreamTest {
         }
         exchange.sendResponseHeaders(200, 0);
         if (after.equals("null")) {
-            write(exchange, ": open\nid: " + (received.isEmpty() && asked.size() == 2 ? FIRST : LAST) + "\n\n");
+            boolean first = asked.size() == 2;
+            write(exchange, ": open\nid: " + (first ? FIRST : LAST) + "\n\n");
+            if (!first) {
+                hold();
+            }
         } else if (Integer.parseInt(after) < LAST) {
             int next = Integer.parseInt(after) + 1;
             write(exchange, event(next) + "\n" + event(next + 1));
         }
         exchange.close();
+    }
+
+    /** As a stream on which nothing happens. */
+    private void hold() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String event(int id) {

@@ -83,7 +83,8 @@ class TellingAuditTest {
         it.kafka.add(Case.news("damkar", "e-3", "t-1", "ASSESSED", "Active, score 0.02"));
         it.webhooks.add(Case.news("damkar", "w-3", "t-1", "ASSESSED", "Active, score 0.02"));
         assertEquals(
-                List.of("last state (Active, score 0.02) of ticket 112-0001 at damkar over SSE"),
+                List.of(
+                        "last state (Active, score 0.02) of ticket 112-0001 at damkar over SSE, where it is (Active, score 0.1)"),
                 it.audit().lost());
     }
 
@@ -93,7 +94,8 @@ class TellingAuditTest {
         assertEquals(List.of(), it.audit().lost());
         it.kafka.add(Case.news("damkar", "e-4", "t-1", "ASSESSED", "Active, score 0.02"));
         assertEquals(
-                List.of("last state (Active, score 0.1) of ticket 112-0001 at damkar over Kafka"),
+                List.of(
+                        "last state (Active, score 0.1) of ticket 112-0001 at damkar over Kafka, where it is (Active, score 0.02)"),
                 it.audit().lost());
     }
 

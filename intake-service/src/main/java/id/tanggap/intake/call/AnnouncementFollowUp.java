@@ -1,0 +1,12 @@
+package id.tanggap.intake.call;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Instant;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What a feature built on calls still has to do in the transaction in which a call is announced. */
+public interface AnnouncementFollowUp {
+
+    /** The call, under its row's lock, is announced as of now and not yet published. */
+    Uni<Void> announced(Mutiny.Session session, Call call, Instant at);
+}
