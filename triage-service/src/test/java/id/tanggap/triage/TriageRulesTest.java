@@ -47,6 +47,18 @@ class TriageRulesTest {
                     "id.tanggap.triage.policy");
 
     @ArchTest
+    static final ArchRule procedures_are_plain_java = classes()
+            .that()
+            .resideInAnyPackage("id.tanggap.triage.silent.policy", "id.tanggap.triage.priority.policy")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java..",
+                    "id.tanggap.triage.policy",
+                    "id.tanggap.triage.silent.policy",
+                    "id.tanggap.triage.priority.policy");
+
+    @ArchTest
     static final ArchRule hearing_knows_no_policy = noClasses()
             .that()
             .resideInAPackage("id.tanggap.triage.audio")

@@ -49,6 +49,7 @@ class AccessTest extends OnStack {
                 Arguments.of("POST", Api.CALLS, GATEWAY),
                 Arguments.of("POST", Api.CALLS + "/{id}/events", GATEWAY),
                 Arguments.of("POST", Api.CALLS + "/{id}/audio?seq=0", GATEWAY),
+                Arguments.of("POST", "/api/v1/answering-priority", GATEWAY),
                 Arguments.of("POST", Api.CALLS + "/{id}/report", OPERATORS),
                 Arguments.of("POST", Api.CALLS + "/{id}/disposition", OPERATORS),
                 Arguments.of("GET", Api.CALLS, OPERATORS),

@@ -10,6 +10,7 @@ import id.tanggap.platform.consume.PoisonEventException;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +25,9 @@ class ConsumedContractsTest extends OnStack {
     private static final Path OWN = Path.of("src/test/resources/contracts");
     private static final Path OWNERS =
             Path.of("../triage-service/src/main/resources/META-INF/tanggap/schemas/examples");
+
+    private static final String ASSESSMENT = "triage.assessment.v1";
+    private static final String RESTRICTION = "triage.restriction.v1";
 
     @Inject
     EventReader reader;
@@ -42,10 +46,10 @@ class ConsumedContractsTest extends OnStack {
 
     @Test
     void reads_every_example_that_triage_publishes() throws IOException {
-        List<Path> examples = new ArrayList<>(files(OWN));
+        List<Path> examples = new ArrayList<>(files(OWN, ASSESSMENT));
         // Where this service is built alone, its own examples are all there is.
         if (Files.isDirectory(OWNERS)) {
-            examples.addAll(files(OWNERS));
+            examples.addAll(files(OWNERS, ASSESSMENT));
         }
         for (Path example : examples) {
             assertFalse(
@@ -68,9 +72,30 @@ class ConsumedContractsTest extends OnStack {
         assertThrows(PoisonEventException.class, () -> reader.data(seven, CallAssessed.class));
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    @Test
+    void reads_every_answering_priority_that_triage_publishes() throws IOException {
+        List<Path> examples = new ArrayList<>(files(OWN, RESTRICTION));
+        if (Files.isDirectory(OWNERS)) {
+            examples.addAll(files(OWNERS, RESTRICTION));
+        }
+        for (Path example : examples) {
+            byte[] json = Files.readAllBytes(example);
+            assertEquals(
+                    new String(json, StandardCharsets.UTF_8).contains("\"LOWER\""),
+                    reader.data(json, CallerPriority.class).lowerUntil().isPresent(),
+                    example::toString);
+        }
+    }
+
+    @Test
+    void a_lower_priority_without_an_end_is_poison() {
+        byte[] endless = "{\"callerRef\":\"c\",\"priority\":\"LOWER\"}".getBytes(StandardCharsets.UTF_8);
+        assertThrows(PoisonEventException.class, () -> reader.data(endless, CallerPriority.class));
+    }
+
+    private static List<Path> files(Path folder, String topic) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("triage.assessment.v1."))
+            return files.filter(file -> file.getFileName().toString().startsWith(topic + "."))
                     .sorted()
                     .toList();
         }

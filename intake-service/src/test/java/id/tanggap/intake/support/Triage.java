@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class Triage implements AutoCloseable {
 
     public static final String TOPIC = "triage.assessment.v1";
+    public static final String RESTRICTION = "triage.restriction.v1";
 
     private final Producer<String, byte[]> producer = KafkaPeers.producer("admin");
 
@@ -40,6 +41,29 @@ public final class Triage implements AutoCloseable {
                 version,
                 Instant.now());
         send(CloudEventCodec.writeJson(TOPIC, envelope, json.getBytes(UTF_8), Optional.empty()));
+    }
+
+    /** How a caller is answered; {@code more} is further JSON such as {@code "until"}, or empty. */
+    public void prioritise(String callerRef, long version, String priority, String more) {
+        String json = String.format(
+                Locale.ROOT,
+                """
+                {"callerRef": "%s", "priority": "%s", "restrictionId": "0196ec2b-4f00-7000-8000-000000000112",
+                 "state": "ACTIVE", "changedAt": "%s"%s}
+                """,
+                callerRef,
+                priority,
+                Instant.now(),
+                more.isEmpty() ? "" : ", " + more);
+        var envelope = new CloudEventCodec.Envelope(
+                EventIds.next(),
+                URI.create("urn:tanggap:triage-service"),
+                "id.tanggap." + RESTRICTION,
+                callerRef,
+                callerRef,
+                version,
+                Instant.now());
+        send(CloudEventCodec.writeJson(RESTRICTION, envelope, json.getBytes(UTF_8), Optional.empty()));
     }
 
     public void send(ProducerRecord<String, byte[]> record) {

@@ -1,7 +1,7 @@
 package id.tanggap.ticket.callback;
 
+import id.tanggap.platform.sweep.SweepFailures;
 import id.tanggap.platform.tx.Transactions;
-import id.tanggap.ticket.sweep.SweepFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.due;
 
+import id.tanggap.platform.sweep.SweepLoop;
 import id.tanggap.ticket.callback.CallbackSweep;
 import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.config.TicketConfig;

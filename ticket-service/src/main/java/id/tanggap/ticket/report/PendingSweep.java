@@ -1,8 +1,8 @@
 package id.tanggap.ticket.report;
 
+import id.tanggap.platform.sweep.SweepFailures;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.metrics.TicketMetrics;
-import id.tanggap.ticket.sweep.SweepFailures;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

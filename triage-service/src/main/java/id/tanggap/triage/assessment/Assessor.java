@@ -38,6 +38,7 @@ public class Assessor {
     private final AssessmentMetrics metrics;
     private final Panel panel;
     private final Snapshots snapshots;
+    private final Consequences consequences;
     private final Clock clock = Clock.systemUTC();
 
     Assessor(
@@ -47,7 +48,9 @@ public class Assessor {
             Outbox outbox,
             AssessmentMetrics metrics,
             Panel panel,
-            Snapshots snapshots) {
+            Snapshots snapshots,
+            Consequences consequences) {
+        this.consequences = consequences;
         this.panel = panel;
         this.snapshots = snapshots;
         this.callers = callers;
@@ -69,7 +72,8 @@ public class Assessor {
                 .chain(evidence -> {
                     List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
                     return tell(session, call, seats.champion().assess(evidence), seats, trigger, evidenceAt, passed)
-                            .chain(() -> snapshots.take(session, call, evidence, passed, seats));
+                            .chain(() -> snapshots.take(session, call, evidence, passed, seats))
+                            .chain(() -> consequences.of(session, call, evidence.others()));
                 });
     }
 

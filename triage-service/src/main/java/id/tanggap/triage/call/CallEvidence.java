@@ -79,6 +79,10 @@ public class CallEvidence {
         return Optional.ofNullable(disposition);
     }
 
+    public Optional<Instant> dispositionAt() {
+        return Optional.ofNullable(dispositionAt);
+    }
+
     public boolean isOver() {
         return status.isOver();
     }

@@ -49,6 +49,8 @@ public class Retention {
                                 config.calls())
                         .chain(() -> before("delete from call_evidence where changed_at < $1", config.calls()))
                         .map(gone -> sum + gone))
+                .chain(sum -> before("delete from restriction where ended_at < $1", config.calls())
+                        .map(gone -> sum + gone))
                 .chain(sum -> learnt().map(gone -> sum + gone));
     }
 

@@ -21,6 +21,11 @@ public record Decay(Duration halfLife) {
         return halfLife.multipliedBy(HALF_LIVES_READ);
     }
 
+    /** The decayed record of what operators said alone. */
+    public CallerRecord of(List<PastCall> past, Instant now) {
+        return of(past, CallRates.NONE, now);
+    }
+
     /** The decayed record as of {@code now}; a call later than that counts as new. */
     CallerRecord of(List<PastCall> past, CallRates rates, Instant now) {
         double[] sums = new double[Disposition.values().length];

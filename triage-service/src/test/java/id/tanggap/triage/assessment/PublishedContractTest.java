@@ -13,6 +13,8 @@ import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.ReportKind;
 import id.tanggap.triage.policy.TriagePolicy;
+import id.tanggap.triage.priority.Restrictions;
+import id.tanggap.triage.silent.SilentCalls;
 import id.tanggap.triage.support.Schemas;
 import java.io.IOException;
 import java.io.InputStream;
@@ -97,7 +99,7 @@ class PublishedContractTest {
         assertEquals("triage-service", document.principal());
         assertEquals(used(settings, "[.]topic", "dead-letter-queue"), addresses(document, document.receives()));
         Set<String> written = used(settings, "dead-letter-queue[.]topic", "none");
-        written.add(Assessor.TOPIC);
+        written.addAll(Set.of(Assessor.TOPIC, SilentCalls.TOPIC, Restrictions.TOPIC));
         assertEquals(written, addresses(document, document.sends()));
     }
 

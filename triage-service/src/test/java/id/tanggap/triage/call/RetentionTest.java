@@ -36,11 +36,18 @@ class RetentionTest {
         run("insert into past_call values ('%1$s-old', '%1$s', 'PRANK', now() - interval '57 days')");
         run("insert into past_call values ('%1$s-new', '%1$s', 'PRANK', now() - interval '55 days')");
 
+        run("insert into silent_call values ('%1$s-half-a-year-ago', now(), 'PERSON', 'NO_NUMBER', now(), now(), null,"
+                + " '{}', '{}', 1)");
+        restriction("old", "181 days");
+        restriction("new", "179 days");
+
         retention.forget().await().atMost(Duration.ofSeconds(10));
 
         assertEquals(2, count("call_evidence where caller_ref = '%1$s'"));
         assertEquals(1, count("call_evidence where caller_ref = '%1$s' and listening is not null"));
         assertEquals(2, count("assessment where call_id like '%1$s%%'"));
+        assertEquals(0, count("silent_call where call_id like '%1$s%%'"));
+        assertEquals(1, count("restriction where caller_ref = '%1$s'"));
         assertEquals(1, count("past_call where caller_ref = '%1$s'"));
     }
 
@@ -49,6 +56,12 @@ class RetentionTest {
                 + "', '%1$s', '{}', now() - interval '" + age + "')");
         run("insert into assessment values ('%1$s-" + name
                 + "', 1, 0.5, 'UNSURE', false, '[]', 'rules-1', 'CALL', now())");
+    }
+
+    private void restriction(String name, String age) throws SQLException {
+        run("insert into restriction (id, caller_ref, state, length_ms, reason, until, ended_at, created_at) values"
+                + " (gen_random_uuid(), '%1$s', 'EXPIRED', 1, '" + name + "', now(), now() - interval '" + age
+                + "', now())");
     }
 
     private void run(String sql) throws SQLException {

@@ -15,7 +15,7 @@ class DecayTest {
 
     private static final Instant NOW = Instant.parse("2025-05-21T03:00:00Z");
     private static final Decay WEEK = new Decay(Duration.ofDays(7));
-    private static final CallRates NONE = new CallRates(0, 0, false, 0);
+    private static final CallRates NONE = CallRates.NONE;
 
     @Test
     void aPrankHalvesInAWeekAndIsAsGoodAsForgottenInEight() {

@@ -1,24 +1,29 @@
 package id.tanggap.triage.support;
 
 import com.networknt.schema.InputFormat;
-import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.util.Set;
 
-/** The published schema, with formats checked. */
+/** The published schemas, with formats checked. */
 public final class Schemas {
 
-    private static final JsonSchema ASSESSMENT = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-            .getSchema(Schemas.class.getResourceAsStream("/META-INF/tanggap/schemas/triage.assessment.v1.schema.json"));
+    private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012);
 
     private Schemas() {}
 
     /** What breaks the schema of assessments in this JSON; empty if nothing does. */
     public static Set<ValidationMessage> faults(String assessment) {
-        return ASSESSMENT.validate(assessment, InputFormat.JSON, execution -> execution
-                .getExecutionConfig()
-                .setFormatAssertionsEnabled(true));
+        return faults("triage.assessment.v1", assessment);
+    }
+
+    /** What breaks the schema of this topic in this JSON; empty if nothing does. */
+    public static Set<ValidationMessage> faults(String topic, String json) {
+        return FACTORY.getSchema(
+                        Schemas.class.getResourceAsStream("/META-INF/tanggap/schemas/" + topic + ".schema.json"))
+                .validate(json, InputFormat.JSON, execution -> execution
+                        .getExecutionConfig()
+                        .setFormatAssertionsEnabled(true));
     }
 }

@@ -1,4 +1,4 @@
-package id.tanggap.ticket.due;
+package id.tanggap.platform.sweep;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Runs one sweep whenever it is woken, never twice at once; woken while it runs, it looks once more afterwards. */
-final class SweepLoop {
+public final class SweepLoop {
 
     private static final Logger LOG = Logger.getLogger(SweepLoop.class);
 
@@ -22,17 +22,20 @@ final class SweepLoop {
 
     private volatile boolean stopping;
 
-    SweepLoop(String what, Supplier<Uni<Void>> sweep, Vertx vertx) {
+    /** @param what names the sweep in the log */
+    public SweepLoop(String what, Supplier<Uni<Void>> sweep, Vertx vertx) {
         this.what = what;
         this.sweep = sweep;
         this.vertx = vertx;
     }
 
-    void stop() {
+    /** Begins no further round. */
+    public void stop() {
         stopping = true;
     }
 
-    void wake() {
+    /** Has a look now. */
+    public void wake() {
         if (!stopping && state.getAndUpdate(is -> is == 0 ? 1 : 2) == 0) {
             round();
         }

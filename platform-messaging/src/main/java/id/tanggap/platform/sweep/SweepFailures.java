@@ -1,4 +1,4 @@
-package id.tanggap.ticket.sweep;
+package id.tanggap.platform.sweep;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;

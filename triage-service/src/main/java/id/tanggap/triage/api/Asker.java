@@ -1,0 +1,31 @@
+package id.tanggap.triage.api;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who asks, as the access token says. */
+@RequestScoped
+class Asker {
+
+    private final SecurityIdentity identity;
+    private final JsonWebToken token;
+
+    Asker(SecurityIdentity identity, JsonWebToken token) {
+        this.identity = identity;
+        this.token = token;
+    }
+
+    /** The name of the person or machine, for the record. */
+    String name() {
+        return identity.getPrincipal().getName();
+    }
+
+    /** How long the token is still good for, at least a moment. */
+    Duration remaining() {
+        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return left.isPositive() ? left : Duration.ofMillis(1);
+    }
+}
