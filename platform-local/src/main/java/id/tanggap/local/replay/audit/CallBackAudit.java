@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /**
  * Compares call-back tasks with what became of their calls: one task at most for a call, an operator's outcome stays, and
- * nobody is to ring back any more whom a report or an operator's word has settled.
+ * nobody is to ring back any more whom a report or an operator's last word has settled.
  */
 final class CallBackAudit {
     private CallBackAudit() {}
@@ -29,12 +29,17 @@ final class CallBackAudit {
     }
 
     private static void task(String callId, Ledger.Entry entry, SeenCallBack task, Complaints complaints) {
-        boolean settled = !entry.reportIds().isEmpty() || !entry.disposition().isEmpty();
-        if (settled && task.open()) {
+        if (isSettled(entry) && task.open()) {
             complaints.lost("end of the call-back task of " + callId);
         }
         if (entry.rungBack() && !task.outcome().equals("NOT_REACHED")) {
             complaints.lost("outcome of the call-back task of " + callId);
         }
+    }
+
+    /** GHOST says that nobody spoke: whether to ring back is then triage's to say, and its doubt leaves the task open. */
+    private static boolean isSettled(Ledger.Entry entry) {
+        return !entry.reportIds().isEmpty()
+                || !entry.disposition().isEmpty() && !entry.disposition().equals("GHOST");
     }
 }

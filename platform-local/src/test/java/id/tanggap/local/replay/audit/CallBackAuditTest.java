@@ -37,8 +37,15 @@ class CallBackAuditTest {
 
     @Test
     void findsATaskThatIsOpenThoughTheCallIsSettled() {
+        ledger.disposition(CALL, "PRANK");
         tasks.add(new SeenCallBack("c-1", CALL, ""));
         assertEquals(List.of("end of the call-back task of " + CALL), audit().lost());
+    }
+
+    @Test
+    void aSilentCallMayStillHaveToBeRungBack() {
+        tasks.add(new SeenCallBack("c-1", CALL, ""));
+        assertEquals(List.of(), audit().lost());
     }
 
     @Test
