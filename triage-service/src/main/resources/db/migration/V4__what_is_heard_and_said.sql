@@ -15,6 +15,8 @@ alter table call_evidence
     add column lat                 double precision,
     add column lon                 double precision;
 
--- Who else called from near there, and how often this caller has called.
-create index call_evidence_started on call_evidence (started_at) where lat is not null;
+-- The detector remembers in another form: a call that runs over the upgrade is listened to anew.
+update call_evidence set listening = null;
+
+-- How often this caller has called.
 create index call_evidence_caller on call_evidence (caller_ref, started_at) where caller_ref is not null;
