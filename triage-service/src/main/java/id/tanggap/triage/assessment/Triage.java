@@ -3,6 +3,7 @@ package id.tanggap.triage.assessment;
 import id.tanggap.triage.audio.Chunk;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.CallEvidenceStore;
+import id.tanggap.triage.call.CallNearby;
 import id.tanggap.triage.call.CallReport;
 import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.call.Line;
@@ -84,7 +85,7 @@ public class Triage {
                                     session,
                                     near.stream()
                                             .limit(MOST_NEIGHBOURS)
-                                            .map(CallEvidence::callId)
+                                            .map(CallNearby::callId)
                                             .sorted()
                                             .toList(),
                                     Trigger.NEIGHBOUR,

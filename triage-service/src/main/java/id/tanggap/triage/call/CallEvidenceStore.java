@@ -1,11 +1,13 @@
 package id.tanggap.triage.call;
 
 import id.tanggap.triage.place.Position;
+import id.tanggap.triage.policy.Disposition;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds and locks the evidence of calls. */
@@ -29,7 +31,7 @@ public class CallEvidenceStore {
 
     private static final String AROUND =
             """
-            from CallEvidence c
+            select c.callId, c.callerRef, c.lat, c.lon, c.startedAt, c.said, c.disposition from CallEvidence c
              where c.startedAt between :from and :to and c.callId <> :call
                and c.lat between :south and :north and c.lon between :west and :east
              order by c.startedAt desc
@@ -48,11 +50,11 @@ public class CallEvidenceStore {
     }
 
     /** Other calls in the square around this position and between these instants, the newest first, unlocked. */
-    public Uni<List<CallEvidence>> around(
+    public Uni<List<CallNearby>> around(
             Mutiny.Session session, String exceptCall, Position centre, double metres, Instant from, Instant to) {
         double north = metres / METRES_PER_DEGREE;
         double east = north / Math.max(0.1, Math.cos(Math.toRadians(centre.lat())));
-        return session.createSelectionQuery(AROUND, CallEvidence.class)
+        return session.createSelectionQuery(AROUND, Object[].class)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .setParameter("call", exceptCall)
@@ -61,7 +63,18 @@ public class CallEvidenceStore {
                 .setParameter("west", centre.lon() - east)
                 .setParameter("east", centre.lon() + east)
                 .setMaxResults(MOST_AROUND)
-                .getResultList();
+                .getResultList()
+                .map(rows -> rows.stream().map(CallEvidenceStore::nearby).toList());
+    }
+
+    private static CallNearby nearby(Object[] row) {
+        return new CallNearby(
+                (String) row[0],
+                Optional.ofNullable((String) row[1]),
+                new Position((Double) row[2], (Double) row[3]),
+                (Instant) row[4],
+                ((ReportColumns) row[5]).said(),
+                Optional.ofNullable((Disposition) row[6]));
     }
 
     private static Uni<CallEvidence> find(Mutiny.Session session, String callId) {

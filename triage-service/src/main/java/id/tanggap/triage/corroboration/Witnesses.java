@@ -2,6 +2,7 @@ package id.tanggap.triage.corroboration;
 
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.CallEvidenceStore;
+import id.tanggap.triage.call.CallNearby;
 import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Said;
@@ -38,7 +39,7 @@ public class Witnesses {
     }
 
     /** The newest calls near this one, which a report of it may help. */
-    public Uni<List<CallEvidence>> near(Mutiny.Session session, CallEvidence call) {
+    public Uni<List<CallNearby>> near(Mutiny.Session session, CallEvidence call) {
         Optional<Position> position = call.position();
         Optional<Instant> started = call.startedAt();
         return position.isEmpty() || started.isEmpty()
@@ -52,13 +53,11 @@ public class Witnesses {
                         started.get().plus(CorroborationPolicy.WINDOW));
     }
 
-    private static Neighbour neighbour(CallEvidence call, CallEvidence other) {
+    private static Neighbour neighbour(CallEvidence call, CallNearby other) {
         return new Neighbour(
                 other.callerRef(),
-                call.position().orElseThrow().metresTo(other.position().orElseThrow()),
-                Duration.between(
-                                call.startedAt().orElseThrow(),
-                                other.startedAt().orElseThrow())
+                call.position().orElseThrow().metresTo(other.position()),
+                Duration.between(call.startedAt().orElseThrow(), other.startedAt())
                         .abs(),
                 other.said().reported(),
                 kinds(other.said()),
