@@ -18,6 +18,8 @@ public final class Jdk {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+ExitOnOutOfMemoryError");
+                "-XX:+ExitOnOutOfMemoryError",
+                // Triage's voice model and the servers' compression are native code.
+                "--enable-native-access=ALL-UNNAMED");
     }
 }

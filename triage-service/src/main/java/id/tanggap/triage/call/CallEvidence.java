@@ -75,10 +75,6 @@ public class CallEvidence {
         return Optional.ofNullable(startedAt);
     }
 
-    public Optional<Disposition> disposition() {
-        return Optional.ofNullable(disposition);
-    }
-
     public Optional<Instant> dispositionAt() {
         return Optional.ofNullable(dispositionAt);
     }
