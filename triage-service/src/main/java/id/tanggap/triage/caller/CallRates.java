@@ -7,4 +7,4 @@ package id.tanggap.triage.caller;
  * @param any whether any other call is known
  * @param abandonedShare decayed share, 0 to 1, of those given up before the answer
  */
-record CallRates(long lastHour, long lastDay, boolean any, double abandonedShare) {}
+public record CallRates(long lastHour, long lastDay, boolean any, double abandonedShare) {}
