@@ -33,6 +33,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--scale", defaultValue = "1", description = "Factor on the volume (default: ${DEFAULT-VALUE}).")
     private double scale;
 
+    @Option(
+            names = "--lowest-from",
+            defaultValue = "0.9",
+            description =
+                    "Likelihood from which a call is in the lowest band (default: triage's own ${DEFAULT-VALUE}).")
+    private double lowestFrom;
+
     @Option(names = "--seed", defaultValue = "1", description = "Same seed, same table (default: ${DEFAULT-VALUE}).")
     private long seed;
 
@@ -49,7 +56,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Evaluation evaluation = new Evaluation(world(trainCentre, seed));
         Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
-        Table table = new Table(sets, evaluation.judges().size());
+        Table table = new Table(sets, evaluation.judges().size(), lowestFrom);
         PrintWriter out = spec.commandLine().getOut();
         line(out, "Figures come from SIMULATED behaviour and an ear that errs as measured on real audio.");
         line(
@@ -72,6 +79,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                             row.met() ? "met" : "MISSED"));
         }
         compare(out, evaluation.judges(), sets.other());
+        line(
+                out,
+                "%nOne who knew at 5 s which call is a hoax would save %s there, %s if only calls without a second of speech count.",
+                Table.percent(
+                        Measures.foresight(sets.other(), call -> call.kind().hoax())),
+                Table.percent(
+                        Measures.foresight(sets.other(), call -> call.kind().hoax() && !call.spoken())));
         out.flush();
         if (json != null) {
             TableJson.write(json, evaluation, table);

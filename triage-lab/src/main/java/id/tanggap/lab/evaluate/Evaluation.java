@@ -24,8 +24,10 @@ final class Evaluation {
     static final int TRAINED = 0;
     static final int BUNDLED = 1;
 
-    /** Judges after these two are simple rules. */
-    static final int FIRST_RULE = 2;
+    static final int WITHOUT_RULES = 2;
+
+    /** Judges from here on are simple rules. */
+    static final int FIRST_RULE = 3;
 
     private static final double LEARNT_FROM = 0.6;
     private static final long EAR_SEED = 112;
@@ -57,6 +59,7 @@ final class Evaluation {
         judges.add(Judge.triage(
                 "bundled " + ModelFile.bundled().model().version(),
                 new TriagePolicy(ModelFile.bundled().model())));
+        judges.add(Judge.withoutRules("trained, without rules", model));
         judges.addAll(rules);
         List<Watched> early = new ArrayList<>();
         List<Watched> later = new ArrayList<>();

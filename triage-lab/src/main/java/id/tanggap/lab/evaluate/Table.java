@@ -12,15 +12,18 @@ final class Table {
     private final Evaluation.Sets sets;
     private final List<Watched> other;
     private final int judges;
+    private final double lowestFrom;
 
-    Table(Evaluation.Sets sets, int judges) {
+    /** With the lowest band from this likelihood on; triage's own is {@link Measures#LOWEST_FROM}. */
+    Table(Evaluation.Sets sets, int judges, double lowestFrom) {
+        this.lowestFrom = lowestFrom;
         this.sets = sets;
         this.other = sets.other();
         this.judges = judges;
     }
 
     List<Row> rows(int judge) {
-        OperatorTime time = Measures.time(other, judge, Measures.LOWEST_FROM);
+        OperatorTime time = Measures.time(other, judge, lowestFrom);
         return List.of(
                 genuine(judge),
                 none(
@@ -36,8 +39,7 @@ final class Table {
                 none(
                         "after-sign-lowest",
                         "the same, at a moment after the key or tap",
-                        Measures.count(
-                                other, call -> call.lowestAfterSign(judge, Measures.LOWEST_FROM) != Watched.NEVER),
+                        Measures.count(other, call -> call.lowestAfterSign(judge, lowestFrom) != Watched.NEVER),
                         Measures.count(other, Table::signs)),
                 Row.atLeast(
                         "time-saved",
@@ -74,8 +76,16 @@ final class Table {
     }
 
     private static Row ece(String code, String measure, List<Watched> calls, int judge, double goal) {
-        double ece = Measures.ece(calls, judge);
-        return Row.atMost(code, measure + " (ECE, 15 bins)", ece, text("%.4f", ece), goal, text("<= %.2f", goal));
+        Interval ece = Measures.ece(calls, judge);
+        double without = Measures.ece(calls, Evaluation.WITHOUT_RULES).estimate();
+        String shown = text("%.4f (%.4f to %.4f)", ece.estimate(), ece.low(), ece.high());
+        return Row.atMost(
+                code,
+                measure + " (ECE, 15 bins)",
+                ece.estimate(),
+                judge == Evaluation.TRAINED ? shown + text("; %.4f without rules", without) : shown,
+                goal,
+                text("<= %.2f", goal));
     }
 
     /** The threshold is chosen on the period that was learnt from, so the precision elsewhere may differ. */
@@ -83,13 +93,14 @@ final class Table {
         double threshold = Measures.silentThreshold(sets.learnt(), judge);
         double median = Measures.silentMedian(other, judge, threshold);
         double precision = Measures.silentPrecision(other, judge, threshold);
+        String there = text(
+                "precision %.1f%%; trained centre %.1f s",
+                100 * precision, Measures.silentMedian(sets.later(), judge, threshold));
         return new Row(
                 "silent-known",
                 "seconds until a silent call is known with 95% precision, median",
                 median,
-                Double.isInfinite(median)
-                        ? text("most end before (precision there %.1f%%)", 100 * precision)
-                        : text("%.1f s (precision there %.1f%%)", median, 100 * precision),
+                text("%.1f s (%s)", median, there),
                 "<= 6, precision >= 95%",
                 median <= 6 && precision >= Measures.SILENT_PRECISION);
     }
@@ -113,8 +124,8 @@ final class Table {
         return call.signMs() != Watched.NEVER;
     }
 
-    private static boolean lowest(Watched call, int judge) {
-        return call.lowest(judge, Measures.LOWEST_FROM) != Watched.NEVER;
+    private boolean lowest(Watched call, int judge) {
+        return call.lowest(judge, lowestFrom) != Watched.NEVER;
     }
 
     static String percent(double share) {

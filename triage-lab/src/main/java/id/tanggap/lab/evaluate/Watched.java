@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * One answered call as judges saw it from moment to moment, with its truth.
  *
+ * @param spoken whether there was a second of speech, from which on triage never advises against a call
  * @param signMs since the answer, when a caller who cannot speak had first pressed or tapped; {@link #NEVER} otherwise
  * @param ms of each moment since the answer, the last is the end
  * @param milestone of each moment, whether calibration is measured there
@@ -22,6 +23,7 @@ import java.util.Optional;
 record Watched(
         Kind kind,
         boolean lifeThreat,
+        boolean spoken,
         int signMs,
         int caller,
         int[] ms,
@@ -48,12 +50,18 @@ record Watched(
         return new Watched(
                 call.truth().kind(),
                 call.truth().lifeThreat(),
+                call.observed().track().heardMs(Sound.SPEECH, Integer.MAX_VALUE) >= 1_000,
                 call.truth().cannotSpeak() ? signMs(call.observed().track()) : NEVER,
                 caller,
                 ms,
                 milestone,
                 hoax,
                 ghost);
+    }
+
+    /** From the answer to the end. */
+    Duration talk() {
+        return Duration.ofMillis(ms[ms.length - 1]);
     }
 
     boolean genuine() {
@@ -84,7 +92,7 @@ record Watched(
         return new AdvisedCall(
                 kind.hoax(),
                 genuine(),
-                Duration.ofMillis(ms[ms.length - 1]),
+                talk(),
                 lowest == NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(lowest)));
     }
 

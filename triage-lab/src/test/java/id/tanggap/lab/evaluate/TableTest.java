@@ -43,12 +43,12 @@ class TableTest {
 
     @Test
     void the_best_rule_is_given_every_threshold_but_not_more_harm() {
-        // The rule, at index 2, tells the first hoax from the genuine call by 0.6 from the start and cannot tell the
+        // The rule, at index 3, tells the first hoax from the genuine call by 0.6 from the start and cannot tell the
         // other.
         var rows = rows(List.of(
-                call(Kind.GHOST, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {.6f, .6f, .6f}}),
-                call(Kind.PRANK, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {.2f, .2f, .2f}}),
-                call(Kind.GENUINE, new float[][] {{0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}})));
+                call(Kind.GHOST, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {.6f, .6f, .6f}}),
+                call(Kind.PRANK, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}}),
+                call(Kind.GENUINE, new float[][] {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}})));
         assertEquals(2, rows.get("times-baseline").value(), 1e-9);
         assertTrue(rows.get("times-baseline").met());
     }
@@ -70,8 +70,18 @@ class TableTest {
         assertEquals(Double.POSITIVE_INFINITY, Measures.silentMedian(calls, 0, 2));
     }
 
+    @Test
+    void foresight_saves_what_is_left_of_hoaxes_after_five_seconds() {
+        List<Watched> calls = List.of(
+                call(Kind.GHOST, Watched.NEVER, 0, 0, 0),
+                call(Kind.PRANK, Watched.NEVER, 0, 0, 0),
+                call(Kind.GENUINE, Watched.NEVER, 0, 0, 0));
+        assertEquals(0.75, Measures.foresight(calls, call -> call.kind().hoax()), 1e-9);
+        assertEquals(0.375, Measures.foresight(calls, call -> call.kind() == Kind.GHOST), 1e-9);
+    }
+
     private static Map<String, Row> rows(List<Watched> calls) {
-        return new Table(new Evaluation.Sets(calls, calls, calls), 3)
+        return new Table(new Evaluation.Sets(calls, calls, calls), 4, Measures.LOWEST_FROM)
                 .rows(0).stream().collect(Collectors.toMap(Row::code, Function.identity()));
     }
 
@@ -79,15 +89,17 @@ class TableTest {
         return new Watched(
                 kind,
                 false,
+                false,
                 signMs,
                 0,
                 MS,
                 new boolean[] {true, true, true},
-                new float[][] {hoax, hoax, hoax},
-                new float[][] {hoax, hoax, hoax});
+                new float[][] {hoax, hoax, hoax, hoax},
+                new float[][] {hoax, hoax, hoax, hoax});
     }
 
     private static Watched call(Kind kind, float[][] hoax) {
-        return new Watched(kind, false, Watched.NEVER, 0, MS, new boolean[] {true, true, true}, hoax, new float[3][3]);
+        return new Watched(
+                kind, false, false, Watched.NEVER, 0, MS, new boolean[] {true, true, true}, hoax, new float[4][3]);
     }
 }
