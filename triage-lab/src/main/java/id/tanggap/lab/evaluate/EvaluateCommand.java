@@ -46,6 +46,9 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "Write the table there, too.")
     private Path json;
 
+    @Option(names = "--plots", paramLabel = "FOLDER", description = "Draw reliability and trade-off there as SVG.")
+    private Path plots;
+
     @Option(names = "--model", paramLabel = "FILE", description = "Write the trained model there.")
     private Path modelFile;
 
@@ -72,7 +75,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             table.rows(judge)
                     .forEach(row -> line(
                             out,
-                            "  %-78s %-42s %-22s %s",
+                            "  %-78s %-56s %-24s %s",
                             row.measure(),
                             row.shown(),
                             row.goal(),
@@ -89,6 +92,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         out.flush();
         if (json != null) {
             TableJson.write(json, evaluation, table);
+        }
+        if (plots != null) {
+            EvaluationPlots.draw(plots, evaluation.judges(), sets.other());
         }
         if (modelFile != null) {
             Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");

@@ -120,6 +120,16 @@ final class Measures {
         return median == Watched.NEVER ? Double.POSITIVE_INFINITY : median / 1_000.0;
     }
 
+    /** The highest likelihood of silence, in hundredths, that half of the silent calls reach in time; 0 if none. */
+    static double thresholdInTime(List<Watched> calls, int judge, double seconds) {
+        return IntStream.rangeClosed(1, 100)
+                .map(each -> 101 - each)
+                .mapToDouble(hundredths -> hundredths / 100.0)
+                .filter(threshold -> silentMedian(calls, judge, threshold) <= seconds)
+                .findFirst()
+                .orElse(0);
+    }
+
     private static int silentFrom(Watched call, int judge, double threshold) {
         return Watched.reaches(call.ghost()[judge], call.ms(), threshold, 0);
     }

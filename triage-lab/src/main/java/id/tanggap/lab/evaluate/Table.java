@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
 
 /** The rows of issue 3's table that concern behaviour, for one judge; a goal that was missed stays in it. */
 final class Table {
+    /** Seconds; the goal of issue 3. */
+    private static final double SILENT_KNOWN_WITHIN = 6;
+
     private final Evaluation.Sets sets;
     private final List<Watched> other;
     private final int judges;
@@ -93,16 +96,17 @@ final class Table {
         double threshold = Measures.silentThreshold(sets.learnt(), judge);
         double median = Measures.silentMedian(other, judge, threshold);
         double precision = Measures.silentPrecision(other, judge, threshold);
-        String there = text(
-                "precision %.1f%%; trained centre %.1f s",
-                100 * precision, Measures.silentMedian(sets.later(), judge, threshold));
+        double inTime = Measures.thresholdInTime(sets.learnt(), judge, SILENT_KNOWN_WITHIN);
+        String known = Double.isInfinite(median) ? "most end before" : text("%.1f s", median);
         return new Row(
                 "silent-known",
                 "seconds until a silent call is known with 95% precision, median",
                 median,
-                text("%.1f s (%s)", median, there),
+                text(
+                        "%s (precision %.1f%%; %.1f%% if by 6 s)",
+                        known, 100 * precision, 100 * Measures.silentPrecision(other, judge, inTime)),
                 "<= 6, precision >= 95%",
-                median <= 6 && precision >= Measures.SILENT_PRECISION);
+                median <= SILENT_KNOWN_WITHIN && precision >= Measures.SILENT_PRECISION);
     }
 
     private Row baseline(int judge, OperatorTime time) {

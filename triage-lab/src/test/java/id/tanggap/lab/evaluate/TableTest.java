@@ -67,6 +67,7 @@ class TableTest {
         calls.add(call(Kind.GENUINE, Watched.NEVER, .4f, .4f, .4f));
         assertEquals(0.41, Measures.silentThreshold(calls, 0), 1e-9);
         assertEquals(10, Measures.silentMedian(calls, 0, 0.41), 1e-9);
+        assertEquals(0.7, Measures.thresholdInTime(calls, 0, 10), 1e-9);
         assertEquals(Double.POSITIVE_INFINITY, Measures.silentMedian(calls, 0, 2));
     }
 
