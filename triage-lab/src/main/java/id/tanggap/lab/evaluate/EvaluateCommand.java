@@ -61,7 +61,9 @@ public final class EvaluateCommand implements Callable<Integer> {
         Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
         Table table = new Table(sets, evaluation.judges().size(), lowestFrom);
         PrintWriter out = spec.commandLine().getOut();
-        line(out, "Figures come from SIMULATED behaviour and an ear that errs as measured on real audio.");
+        line(
+                out,
+                "Figures come from SIMULATED behaviour; the ear's errors are in part measured, in part goals or judged.");
         line(
                 out,
                 "Trained on %s (%,d calls, labels of simulated operators), tested on %,d later calls there and %,d of %s.",
