@@ -1,5 +1,6 @@
 package id.tanggap.lab;
 
+import id.tanggap.lab.evaluate.EvaluateCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "triage-lab",
         description = "A simulated world of calls to judge a triage with. Behaviour is simulated, not observed.",
-        subcommands = SimulateCommand.class)
+        subcommands = {SimulateCommand.class, EvaluateCommand.class})
 public final class LabMain implements Runnable {
     @Option(
             names = {"-h", "--help"},

@@ -7,7 +7,7 @@ package id.tanggap.triage.caller;
  * @param any whether any other call is known
  * @param abandonedShare decayed share, 0 to 1, of those given up before the answer
  */
-record CallRates(long lastHour, long lastDay, boolean any, double abandonedShare) {
+public record CallRates(long lastHour, long lastDay, boolean any, double abandonedShare) {
 
     static final CallRates NONE = new CallRates(0, 0, false, 0);
 }

@@ -27,7 +27,7 @@ public record Decay(Duration halfLife) {
     }
 
     /** The decayed record as of {@code now}; a call later than that counts as new. */
-    CallerRecord of(List<PastCall> past, CallRates rates, Instant now) {
+    public CallerRecord of(List<PastCall> past, CallRates rates, Instant now) {
         double[] sums = new double[Disposition.values().length];
         for (PastCall call : past) {
             sums[call.disposition().ordinal()] += weight(Duration.between(call.at(), now));

@@ -1,0 +1,136 @@
+package id.tanggap.lab.evaluate;
+
+import id.tanggap.lab.statistics.OperatorTime;
+import id.tanggap.lab.world.World;
+import id.tanggap.lab.world.centre.Centres;
+import id.tanggap.triage.model.ModelFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evaluate}: trains on one simulated centre, tests there and on another, and prints issue 3's table. */
+@Command(name = "evaluate", description = "Train on one centre, test on others, print the table of goals.")
+public final class EvaluateCommand implements Callable<Integer> {
+    private static final double[] THRESHOLDS = {0.9, 0.95, 0.97, 0.98, 0.985};
+
+    @Option(names = "--train-centre", defaultValue = "jepara", description = "Default: ${DEFAULT-VALUE}.")
+    private String trainCentre;
+
+    @Option(names = "--test-centre", defaultValue = "semarang", description = "Default: ${DEFAULT-VALUE}.")
+    private String testCentre;
+
+    @Option(names = "--days", defaultValue = "365", description = "How many days (default: ${DEFAULT-VALUE}).")
+    private int days;
+
+    @Option(names = "--scale", defaultValue = "1", description = "Factor on the volume (default: ${DEFAULT-VALUE}).")
+    private double scale;
+
+    @Option(
+            names = "--lowest-from",
+            defaultValue = "0.9",
+            description =
+                    "Likelihood from which a call is in the lowest band (default: triage's own ${DEFAULT-VALUE}).")
+    private double lowestFrom;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Same seed, same table (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--json", paramLabel = "FILE", description = "Write the table there, too.")
+    private Path json;
+
+    @Option(names = "--plots", paramLabel = "FOLDER", description = "Draw reliability and trade-off there as SVG.")
+    private Path plots;
+
+    @Option(names = "--model", paramLabel = "FILE", description = "Write the trained model there.")
+    private Path modelFile;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        Evaluation evaluation = new Evaluation(world(trainCentre, seed));
+        Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
+        Table table = new Table(sets, evaluation.judges().size(), lowestFrom);
+        PrintWriter out = spec.commandLine().getOut();
+        line(
+                out,
+                "Figures come from SIMULATED behaviour; the ear's errors are in part measured, in part goals or judged.");
+        line(
+                out,
+                "Trained on %s (%,d calls, labels of simulated operators), tested on %,d later calls there and %,d of %s.",
+                trainCentre,
+                evaluation.model().training().calls(),
+                sets.later().size(),
+                sets.other().size(),
+                testCentre);
+        for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
+            line(out, "%n%s", evaluation.judges().get(judge).name());
+            table.rows(judge)
+                    .forEach(row -> line(
+                            out,
+                            "  %-78s %-56s %-24s %s",
+                            row.measure(),
+                            row.shown(),
+                            row.goal(),
+                            row.met() ? "met" : "MISSED"));
+        }
+        compare(out, evaluation.judges(), sets.other());
+        line(
+                out,
+                "%nOne who knew at 5 s which call is a hoax would save %s there, %s if only calls without a second of speech count.",
+                Table.percent(
+                        Measures.foresight(sets.other(), call -> call.kind().hoax())),
+                Table.percent(
+                        Measures.foresight(sets.other(), call -> call.kind().hoax() && !call.spoken())));
+        out.flush();
+        if (json != null) {
+            TableJson.write(json, evaluation, table);
+        }
+        if (plots != null) {
+            EvaluationPlots.draw(plots, evaluation.judges(), sets.other());
+        }
+        if (modelFile != null) {
+            Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");
+        }
+        return 0;
+    }
+
+    private static void compare(PrintWriter out, List<Judge> judges, List<Watched> other) {
+        line(out, "%nOther centre, by the likelihood from which advice is given: time saved / genuine calls per 1,000");
+        for (int judge = 0; judge < judges.size(); judge++) {
+            StringBuilder text =
+                    new StringBuilder(Table.text("  %-24s", judges.get(judge).name()));
+            for (double threshold : THRESHOLDS) {
+                OperatorTime time = Measures.time(other, judge, threshold);
+                text.append(Table.text(
+                        "  %.3f: %5.1f%% / %6.2f",
+                        threshold, 100 * time.savedShare(), 1_000 * (1 - time.genuineRecall())));
+            }
+            line(out, "%s", text);
+        }
+    }
+
+    private World world(String centre, long worldSeed) {
+        if (days < 2 || !(scale > 0)) {
+            throw new ParameterException(spec.commandLine(), "--days must be 2 or more and --scale more than 0.");
+        }
+        try {
+            return World.of(Centres.named(centre), days, worldSeed).scaled(scale);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static void line(PrintWriter out, String format, Object... values) {
+        out.println(Table.text(format, values));
+    }
+}
