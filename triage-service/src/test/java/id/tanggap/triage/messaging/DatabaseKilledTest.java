@@ -18,9 +18,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,7 +63,7 @@ class DatabaseKilledTest {
             calls.forEach(call -> {
                 assessments.await(
                         call, record -> json(record).get("reasons").toString().contains("Silent for 10"));
-                var all = assessments.all(call);
+                var all = once(assessments.all(call));
                 assertEquals(
                         LongStream.rangeClosed(1, all.size())
                                 .mapToObj(Long::toString)
@@ -71,6 +74,14 @@ class DatabaseKilledTest {
                 assertEquals(List.of(), dead.all(call));
             });
         }
+    }
+
+    /** Without repeats: what was published and could not be marked any more comes again, with the same id. */
+    private static List<ConsumerRecord<String, byte[]>> once(List<ConsumerRecord<String, byte[]>> records) {
+        Set<String> seen = new HashSet<>();
+        return records.stream()
+                .filter(record -> seen.add(header(record, "ce_id")))
+                .toList();
     }
 
     private long silenceMillis(String call) throws SQLException {
