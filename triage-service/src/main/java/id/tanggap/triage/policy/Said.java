@@ -13,12 +13,6 @@ public record Said(ReportKind kind, Optional<String> category, Set<Indicator> in
 
     public static final Said NOTHING = new Said(ReportKind.NONE, Optional.empty(), Set.of(), 0);
 
-    /** A report of which nothing is known but its kind. */
-    public static Said of(ReportKind kind) {
-        return new Said(
-                kind, Optional.empty(), kind == ReportKind.LIFE_THREAT ? Set.of(Indicator.LIFE_THREAT) : Set.of(), 0);
-    }
-
     public boolean reported() {
         return kind != ReportKind.NONE;
     }

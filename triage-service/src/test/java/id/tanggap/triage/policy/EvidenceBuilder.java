@@ -3,6 +3,7 @@ package id.tanggap.triage.policy;
 import id.tanggap.triage.audio.Heard;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** Evidence in the words of a test. */
 public final class EvidenceBuilder {
@@ -68,7 +69,8 @@ public final class EvidenceBuilder {
     }
 
     public EvidenceBuilder report(ReportKind kind) {
-        said = Said.of(kind);
+        said = new Said(
+                kind, Optional.empty(), kind == ReportKind.LIFE_THREAT ? Set.of(Indicator.LIFE_THREAT) : Set.of(), 0);
         return this;
     }
 
