@@ -73,7 +73,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 sets.other().size(),
                 testCentre);
         for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
-            line(out, "%n%s", evaluation.judges().get(judge).name());
+            line(out, "%n%s", evaluation.judges().get(judge));
             table.rows(judge)
                     .forEach(row -> line(
                             out,
@@ -84,13 +84,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                             row.met() ? "met" : "MISSED"));
         }
         compare(out, evaluation.judges(), sets.other());
-        line(
-                out,
-                "%nOne who knew at 5 s which call is a hoax would save %s there, %s if only calls without a second of speech count.",
-                Table.percent(
-                        Measures.foresight(sets.other(), call -> call.kind().hoax())),
-                Table.percent(
-                        Measures.foresight(sets.other(), call -> call.kind().hoax() && !call.spoken())));
+        handOver(out, sets.other());
         out.flush();
         if (json != null) {
             TableJson.write(json, evaluation, table);
@@ -104,11 +98,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void compare(PrintWriter out, List<Judge> judges, List<Watched> other) {
-        line(out, "%nOther centre, by the likelihood from which advice is given: time saved / genuine calls per 1,000");
-        for (int judge = 0; judge < judges.size(); judge++) {
-            StringBuilder text =
-                    new StringBuilder(Table.text("  %-24s", judges.get(judge).name()));
+    private static void compare(PrintWriter out, List<String> judges, List<Watched> other) {
+        line(
+                out,
+                "%nWhat likelihoods alone would do there, by the likelihood from which on: time saved / genuine calls touched per 1,000");
+        for (int judge = Evaluation.BY_LIKELIHOOD; judge < judges.size(); judge++) {
+            StringBuilder text = new StringBuilder(Table.text("  %-26s", judges.get(judge)));
             for (double threshold : THRESHOLDS) {
                 OperatorTime time = Measures.time(other, judge, threshold);
                 text.append(Table.text(
@@ -117,6 +112,17 @@ public final class EvaluateCommand implements Callable<Integer> {
             }
             line(out, "%s", text);
         }
+    }
+
+    private static void handOver(PrintWriter out, List<Watched> other) {
+        HandOvers handOvers = HandOvers.of(other);
+        line(out, "%nSilent lines handed to the prompt (other centre, the ear's mistakes included)");
+        handOvers.lines().forEach(each -> line(out, "  %s", each));
+        line(
+                out,
+                "  One who knew at 5 s which call is a hoax would save %s of their time; %s if only calls count in which nobody speaks.",
+                Table.percent(Measures.foresight(other, call -> call.kind().hoax())),
+                Table.percent(Measures.foresight(other, call -> call.kind().hoax() && call.voiceless())));
     }
 
     private World world(String centre, long worldSeed) {

@@ -1,16 +1,16 @@
 package id.tanggap.lab.evaluate;
 
+import id.tanggap.lab.world.ObservedCall;
 import id.tanggap.lab.world.SimulatedCall;
 import id.tanggap.lab.world.World;
 import id.tanggap.triage.learning.train.Label;
-import id.tanggap.triage.learning.train.Sample;
 import id.tanggap.triage.learning.train.Trainer;
 import id.tanggap.triage.learning.train.TrainingPlan;
 import id.tanggap.triage.model.AdditiveModel;
-import id.tanggap.triage.model.Feature;
 import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.model.Training;
 import id.tanggap.triage.policy.TriagePolicy;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,34 +19,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Trains on the first part of one centre's calls and has every judge watch the rest of them and another centre's. */
+/**
+ * Trains on the first part of one centre's calls and has every judge watch the rest of them and another centre's. By the
+ * schedule that triage has for it the model is trained anew at home, and at the other centre its base rates follow that
+ * centre's labels and nothing else of it does; the model as it came there is judged beside. The other centre's first period
+ * is not judged: there nothing was known of it yet.
+ */
 final class Evaluation {
     static final int TRAINED = 0;
     static final int BUNDLED = 1;
 
-    static final int WITHOUT_RULES = 2;
+    /** The trained model with the base rates that it came with. */
+    static final int AS_IT_CAME = 2;
+
+    /** The trained model's likelihood without the rules that keep calls out of the lowest band. */
+    static final int BY_LIKELIHOOD = 3;
 
     /** Judges from here on are simple rules. */
-    static final int FIRST_RULE = 3;
+    static final int FIRST_RULE = 4;
 
     private static final double LEARNT_FROM = 0.6;
+
+    /** Of a short world, this share at most goes by before it is judged. */
+    private static final double NEW_SHARE = 0.2;
+
     private static final long EAR_SEED = 112;
 
     private final List<SimpleRule> rules = SimpleRule.all();
-    private final List<Sample> samples = new ArrayList<>();
-    private final List<Judge> judges = new ArrayList<>();
-    private final Instant split;
     private final World home;
-    private int learnt;
+    private final Instant split;
     private AdditiveModel model;
 
-    /** Calls before {@code split} are learnt from, at the days' 60%. */
+    /** Calls before the days' 60% are learnt from. */
     Evaluation(World home) {
         this.home = home;
-        this.split = home.from()
-                .plusDays((long) Math.ceil(LEARNT_FROM * home.days()))
-                .atStartOfDay(ZoneOffset.ofHours(7))
-                .toInstant();
+        this.split = day(home, LEARNT_FROM, Duration.ofDays(home.days()));
     }
 
     /** The watched calls of the period that was learnt from, of the later one, and of the other centre. */
@@ -54,63 +61,90 @@ final class Evaluation {
 
     Sets run(World other) {
         List<SimulatedCall> calls = home.calls();
-        learn(calls);
-        judges.add(Judge.triage("trained additive model", new TriagePolicy(model)));
-        judges.add(Judge.triage(
-                "bundled " + ModelFile.bundled().model().version(),
-                new TriagePolicy(ModelFile.bundled().model())));
-        judges.add(Judge.withoutRules("trained, without rules", model));
-        judges.addAll(rules);
+        Learnt learnt = learn(calls);
+        model = train(learnt, split);
         List<Watched> early = new ArrayList<>();
         List<Watched> later = new ArrayList<>();
-        watch(calls, early, later);
-        List<Watched> elsewhere = new ArrayList<>();
-        watch(other.calls(), elsewhere, elsewhere);
-        return new Sets(early, later, elsewhere);
+        watch(calls, new Follower(model, bundled(), this::train, split), split, early, later);
+        List<Watched> judged = new ArrayList<>();
+        watch(
+                other.calls(),
+                new Follower(model, bundled()),
+                day(other, NEW_SHARE, Follower.EVERY),
+                new ArrayList<>(),
+                judged);
+        return new Sets(early, later, judged);
     }
 
     AdditiveModel model() {
         return model;
     }
 
-    List<Judge> judges() {
+    /** Their names, in the order of their numbers. */
+    List<String> judges() {
+        return judges(new Follower(model, bundled())).stream().map(Judge::name).toList();
+    }
+
+    private static AdditiveModel bundled() {
+        return ModelFile.bundled().model();
+    }
+
+    private List<Judge> judges(Follower models) {
+        List<Judge> judges = new ArrayList<>();
+        Judge trained = Judge.triage("trained additive model", new TriagePolicy(models.first()));
+        judges.add(trained);
+        judges.add(Judge.triage("bundled " + bundled().version(), new TriagePolicy(models.second())));
+        judges.add(Judge.triage("trained, as it came", new TriagePolicy(model)));
+        judges.add(Judge.byLikelihoodAlone("trained, likelihood alone", trained));
+        judges.addAll(rules);
         return judges;
     }
 
-    private void learn(List<SimulatedCall> calls) {
-        EvidenceBuilder.of(calls, EAR_SEED).each((call, moments) -> {
-            Optional<Label> label = OperatorLabel.of(call.observed());
-            if (call.observed().startedAt().isBefore(split) && label.isPresent()) {
-                learnt++;
-                List<Moment> milestones =
-                        moments.stream().filter(Moment::milestone).toList();
-                milestones.forEach(moment -> samples.add(new Sample(
-                        Feature.vector(moment.evidence()),
-                        label.get(),
-                        call.observed().caller().orElse(call.observed().callId()),
-                        1.0 / milestones.size())));
-                moments.forEach(moment -> rules.forEach(rule -> rule.learn(moment.evidence(), label.get())));
+    private Learnt learn(List<SimulatedCall> calls) {
+        Learnt learnt = new Learnt();
+        EvidenceBuilder.of(calls, EAR_SEED).each(seen -> {
+            Instant at = seen.call().observed().startedAt();
+            Optional<Label> label = OperatorLabel.of(seen.call().observed());
+            if (at.isBefore(split) && !at.isBefore(split.minus(Follower.TRAIN_ON)) && label.isPresent()) {
+                learnt.add(seen, label.get());
+                seen.moments().forEach(moment -> rules.forEach(rule -> rule.learn(moment.evidence(), label.get())));
             }
         });
+        return learnt;
+    }
+
+    private AdditiveModel train(Learnt learnt, Instant now) {
         Training training = new Training(
                 "simulated behaviour of " + home.centre().name()
                         + ", labels of simulated operators; triage-lab evaluate",
-                samples.size(),
-                learnt,
-                calls.getFirst().observed().startedAt(),
-                split);
-        model = new Trainer(TrainingPlan.USUAL)
-                .train("simulated-" + home.centre().name() + "-1", training, samples);
-        samples.clear();
+                learnt.samples().size(),
+                learnt.calls(),
+                learnt.first(),
+                now);
+        AdditiveModel fitted = new Trainer(TrainingPlan.USUAL)
+                .train("simulated-" + home.centre().name() + "-1", training, learnt.samples());
+        return Follower.moved(fitted, learnt, now);
     }
 
-    private void watch(List<SimulatedCall> calls, List<Watched> before, List<Watched> after) {
+    private void watch(
+            List<SimulatedCall> calls, Follower models, Instant from, List<Watched> before, List<Watched> after) {
         Map<String, Integer> callers = new HashMap<>();
-        EvidenceBuilder.of(calls, EAR_SEED).each((call, moments) -> {
-            String caller = call.observed().caller().orElse(call.observed().callId());
+        List<List<Judge>> judges = new ArrayList<>(List.of(judges(models)));
+        EvidenceBuilder.of(calls, EAR_SEED).each(seen -> {
+            ObservedCall call = seen.call().observed();
+            if (models.follow(call.startedAt())) {
+                judges.set(0, judges(models));
+            }
+            String caller = call.caller().orElse(call.callId());
             int number = callers.computeIfAbsent(caller, none -> callers.size());
-            (call.observed().startedAt().isBefore(split) ? before : after)
-                    .add(Watched.of(call, number, moments, judges));
+            (call.startedAt().isBefore(from) ? before : after).add(Watched.of(seen, number, judges.getFirst()));
+            OperatorLabel.of(call).ifPresent(label -> models.learn(seen, label));
         });
+    }
+
+    /** The start of the day at this share of a world's days, or after so long if that is sooner. */
+    private static Instant day(World world, double share, Duration most) {
+        long days = Math.min(most.toDays(), (long) Math.ceil(share * world.days()));
+        return world.from().plusDays(days).atStartOfDay(ZoneOffset.ofHours(7)).toInstant();
     }
 }

@@ -17,19 +17,19 @@ final class EvaluationPlots {
 
     private EvaluationPlots() {}
 
-    static void draw(Path folder, List<Judge> judges, List<Watched> other) throws IOException {
+    static void draw(Path folder, List<String> judges, List<Watched> other) throws IOException {
         Files.createDirectories(folder);
         Plots.reliability(
                 folder.resolve("reliability.svg"),
                 "Other centre than trained on",
                 IntStream.range(0, Evaluation.FIRST_RULE)
-                        .mapToObj(judge -> reliability(judges.get(judge).name(), other, judge))
+                        .mapToObj(judge -> reliability(judges.get(judge), other, judge))
                         .toList());
         Plots.tradeOff(
                 folder.resolve("trade-off.svg"),
                 "Other centre than trained on",
                 IntStream.range(0, judges.size())
-                        .mapToObj(judge -> tradeOff(judges.get(judge).name(), other, judge))
+                        .mapToObj(judge -> tradeOff(judges.get(judge), other, judge))
                         .toList());
     }
 

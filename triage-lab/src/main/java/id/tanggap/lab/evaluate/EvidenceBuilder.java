@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Turns observed calls into triage's evidence, call by call in the order of time; it never reads a call's truth. */
 final class EvidenceBuilder {
@@ -47,21 +47,34 @@ final class EvidenceBuilder {
         this.nearby = new Nearby(calls.stream().map(SimulatedCall::observed).toList(), reports);
     }
 
-    /** Each answered call with its moments, the end last. */
-    void each(BiConsumer<SimulatedCall, List<Moment>> reader) {
+    /**
+     * An answered call as triage comes to know it.
+     *
+     * @param moments the end last
+     */
+    record Seen(SimulatedCall call, List<Moment> moments, HandOver handOver) {}
+
+    /** Each answered call. */
+    void each(Consumer<Seen> reader) {
         for (int i = 0; i < calls.size(); i++) {
             CallerRecord record = callers.next(calls.get(i).observed());
             if (!calls.get(i).observed().abandoned()) {
-                reader.accept(calls.get(i), moments(i, record));
+                reader.accept(seen(i, record));
             }
         }
     }
 
-    private List<Moment> moments(int index, CallerRecord record) {
+    private Seen seen(int index, CallerRecord record) {
         ObservedCall call = calls.get(index).observed();
         SplittableRandom own = mistakes.split();
         Ear ear = new Ear(call.track(), perfect ? () -> 1 : own::nextDouble);
         int talk = (int) call.talk().toMillis();
+        HandOver handOver =
+                HandOver.of(call.answeredAt().orElseThrow(), talk, ms -> evidence(index, record, ear, ms, false));
+        return new Seen(calls.get(index), moments(index, record, ear, talk), handOver);
+    }
+
+    private List<Moment> moments(int index, CallerRecord record, Ear ear, int talk) {
         List<Moment> moments = new ArrayList<>();
         for (int second : SECONDS) {
             if (1000 * second < talk) {

@@ -1,8 +1,6 @@
 package id.tanggap.lab.evaluate;
 
-import id.tanggap.triage.model.AdditiveModel;
-import id.tanggap.triage.model.Dichotomy;
-import id.tanggap.triage.model.Feature;
+import id.tanggap.triage.policy.Band;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Score;
 import id.tanggap.triage.policy.TriagePolicy;
@@ -14,8 +12,14 @@ interface Judge {
 
     Verdict of(Evidence evidence);
 
-    /** Likelihoods of a hoax, and of a silent call in which nobody means to speak; the latter 0 for simple rules. */
-    record Verdict(double hoax, double ghost) {}
+    /**
+     * What is thought of a call.
+     *
+     * @param hoax likelihood
+     * @param ghost likelihood of a silent call in which nobody means to speak, 0 for simple rules
+     * @param keptOut of the lowest band whatever the likelihood
+     */
+    record Verdict(double hoax, double ghost, boolean keptOut) {}
 
     /** Triage's model under triage's rules. */
     static Judge triage(String name, TriagePolicy policy) {
@@ -28,13 +32,14 @@ interface Judge {
             @Override
             public Verdict of(Evidence evidence) {
                 Score score = policy.assess(evidence.beforeDisposition());
-                return new Verdict(score.hoaxLikelihood(), score.likelihoods().ghost());
+                double hoax = score.hoaxLikelihood();
+                return new Verdict(hoax, score.likelihoods().ghost(), score.band() != Band.of(hoax));
             }
         };
     }
 
-    /** A model's own belief, without any rule above it: to tell what the rules cost and save. */
-    static Judge withoutRules(String name, AdditiveModel model) {
+    /** The same judge with nothing to keep a call out of the lowest band but its likelihood: to tell what the rules prevent. */
+    static Judge byLikelihoodAlone(String name, Judge judge) {
         return new Judge() {
             @Override
             public String name() {
@@ -43,13 +48,8 @@ interface Judge {
 
             @Override
             public Verdict of(Evidence evidence) {
-                double[] vector = Feature.vector(evidence);
-                double hoax = share(model.logOdds(Dichotomy.HOAX, vector));
-                return new Verdict(hoax, hoax * share(model.logOdds(Dichotomy.GHOST, vector)));
-            }
-
-            private static double share(double logOdds) {
-                return 1 / (1 + Math.exp(-logOdds));
+                Verdict verdict = judge.of(evidence);
+                return new Verdict(verdict.hoax(), verdict.ghost(), false);
             }
         };
     }

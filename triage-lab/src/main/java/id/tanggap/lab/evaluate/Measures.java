@@ -9,7 +9,6 @@ import id.tanggap.lab.statistics.Predictions;
 import id.tanggap.lab.world.Kind;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -34,9 +33,16 @@ final class Measures {
         return calls.stream().filter(which).count();
     }
 
+    /** What the band alone saves. */
     static OperatorTime time(List<Watched> calls, int judge, double threshold) {
-        return OperatorTime.of(
-                calls.stream().map(call -> call.advised(judge, threshold)).toList());
+        return time(calls, judge, threshold, false);
+    }
+
+    /** What the band saves, and beside it the hand-over of silent lines if that is followed, too. */
+    static OperatorTime time(List<Watched> calls, int judge, double threshold, boolean handedOver) {
+        return OperatorTime.of(calls.stream()
+                .map(call -> call.advised(judge, threshold, handedOver))
+                .toList());
     }
 
     /**
@@ -76,9 +82,14 @@ final class Measures {
                                 call.kind().hoax(),
                                 call.genuine(),
                                 call.talk(),
-                                which.test(call) ? Optional.of(FORESIGHT) : Optional.empty()))
+                                which.test(call) ? left(call.talk()) : Duration.ZERO,
+                                which.test(call)))
                         .toList())
                 .savedShare();
+    }
+
+    private static Duration left(Duration talk) {
+        return talk.compareTo(FORESIGHT) > 0 ? talk.minus(FORESIGHT) : Duration.ZERO;
     }
 
     /** The most that a judge saves at any threshold at which it touches no more genuine calls than that. */

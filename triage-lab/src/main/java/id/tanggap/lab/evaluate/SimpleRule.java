@@ -47,7 +47,7 @@ final class SimpleRule implements Judge {
     @Override
     public Verdict of(Evidence evidence) {
         double[] both = counts.getOrDefault(looks.applyAsInt(evidence), new double[2]);
-        return new Verdict((both[1] + 1) / (both[0] + both[1] + 2), 0);
+        return new Verdict((both[1] + 1) / (both[0] + both[1] + 2), 0, false);
     }
 
     /** How long it lasted, or how long it lasts already. */

@@ -26,7 +26,8 @@ final class Table {
     }
 
     List<Row> rows(int judge) {
-        OperatorTime time = Measures.time(other, judge, lowestFrom);
+        OperatorTime time = Measures.time(other, judge, lowestFrom, true);
+        OperatorTime band = Measures.time(other, judge, lowestFrom);
         return List.of(
                 genuine(judge),
                 none(
@@ -48,11 +49,11 @@ final class Table {
                         "time-saved",
                         "operator time spent on hoaxes saved if the advice is followed",
                         time.savedShare(),
-                        percent(time.savedShare()),
+                        text("%s (%s by the band alone)", percent(time.savedShare()), percent(band.savedShare())),
                         0.6,
                         ">= 60%"),
-                ece("ece-trained", "calibration error, trained centre, later period", sets.later(), judge, 0.02),
-                ece("ece-other", "calibration error, other centre", other, judge, 0.05),
+                ece("ece-trained", "calibration error, trained centre, later period", sets.later(), judge, 0.02, ""),
+                ece("ece-other", "calibration error, other centre", other, judge, 0.05, asItCame(judge)),
                 silent(judge),
                 baseline(judge, time));
     }
@@ -78,17 +79,19 @@ final class Table {
                 code, measure, hits, text("%d of %,d (up to %.1f%%)", hits, all, 100 * share.high()), 0, "none");
     }
 
-    private static Row ece(String code, String measure, List<Watched> calls, int judge, double goal) {
+    private static Row ece(String code, String measure, List<Watched> calls, int judge, double goal, String beside) {
         Interval ece = Measures.ece(calls, judge);
-        double without = Measures.ece(calls, Evaluation.WITHOUT_RULES).estimate();
         String shown = text("%.4f (%.4f to %.4f)", ece.estimate(), ece.low(), ece.high());
         return Row.atMost(
-                code,
-                measure + " (ECE, 15 bins)",
-                ece.estimate(),
-                judge == Evaluation.TRAINED ? shown + text("; %.4f without rules", without) : shown,
-                goal,
-                text("<= %.2f", goal));
+                code, measure + " (ECE, 15 bins)", ece.estimate(), shown + beside, goal, text("<= %.2f", goal));
+    }
+
+    private String asItCame(int judge) {
+        return judge == Evaluation.TRAINED
+                ? text(
+                        "; as it came %.4f",
+                        Measures.ece(other, Evaluation.AS_IT_CAME).estimate())
+                : "";
     }
 
     /** The threshold is chosen on the period that was learnt from, so the precision elsewhere may differ. */
@@ -119,7 +122,9 @@ final class Table {
                 "times-baseline",
                 "operator time saved against the best simple rule at the same genuine recall",
                 ratio,
-                text("%.2f times (%s against %s)", ratio, percent(time.savedShare()), percent(best)),
+                Double.isInfinite(ratio)
+                        ? text("%s against nothing", percent(time.savedShare()))
+                        : text("%.2f times (%s against %s)", ratio, percent(time.savedShare()), percent(best)),
                 2,
                 ">= 2 times");
     }

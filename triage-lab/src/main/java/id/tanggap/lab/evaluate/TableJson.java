@@ -22,7 +22,7 @@ final class TableJson {
             json.writeArrayFieldStart("rows");
             for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
                 for (Row row : table.rows(judge)) {
-                    row(json, evaluation.judges().get(judge).name(), row);
+                    row(json, evaluation.judges().get(judge), row);
                 }
             }
             json.writeEndArray();

@@ -6,37 +6,51 @@ import id.tanggap.lab.world.SimulatedCall;
 import id.tanggap.lab.world.sound.Segment;
 import id.tanggap.lab.world.sound.Sound;
 import id.tanggap.lab.world.sound.Track;
+import id.tanggap.triage.silent.policy.Timing;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * One answered call as judges saw it from moment to moment, with its truth.
  *
  * @param spoken whether there was a second of speech, from which on triage never advises against a call
+ * @param voiceless whether nobody said so much as "halo" from beginning to end
+ * @param signOfLifeMs since the answer, when the caller first spoke, cried, pressed or tapped after the hand-over;
+ *     {@link #NEVER} otherwise
  * @param signMs since the answer, when a caller who cannot speak had first pressed or tapped; {@link #NEVER} otherwise
  * @param ms of each moment since the answer, the last is the end
  * @param milestone of each moment, whether calibration is measured there
  * @param hoax likelihoods by judge and moment
+ * @param lowest the same where nothing but the likelihood keeps the call out of the lowest band, else {@link #KEPT_OUT}
  * @param ghost likewise
  */
 record Watched(
         Kind kind,
         boolean lifeThreat,
         boolean spoken,
+        boolean voiceless,
+        HandOver handOver,
+        int signOfLifeMs,
         int signMs,
         int caller,
         int[] ms,
         boolean[] milestone,
         float[][] hoax,
+        float[][] lowest,
         float[][] ghost) {
 
     static final int NEVER = Integer.MAX_VALUE;
 
-    static Watched of(SimulatedCall call, int caller, List<Moment> moments, List<? extends Judge> judges) {
+    static final float KEPT_OUT = -1;
+
+    static Watched of(EvidenceBuilder.Seen seen, int caller, List<? extends Judge> judges) {
+        SimulatedCall call = seen.call();
+        Track track = call.observed().track();
+        List<Moment> moments = seen.moments();
         int[] ms = new int[moments.size()];
         boolean[] milestone = new boolean[ms.length];
         float[][] hoax = new float[judges.size()][ms.length];
+        float[][] lowest = new float[judges.size()][ms.length];
         float[][] ghost = new float[judges.size()][ms.length];
         for (int i = 0; i < ms.length; i++) {
             ms[i] = moments.get(i).ms();
@@ -44,18 +58,24 @@ record Watched(
             for (int j = 0; j < judges.size(); j++) {
                 Judge.Verdict verdict = judges.get(j).of(moments.get(i).evidence());
                 hoax[j][i] = (float) verdict.hoax();
+                lowest[j][i] = verdict.keptOut() ? KEPT_OUT : hoax[j][i];
                 ghost[j][i] = (float) verdict.ghost();
             }
         }
         return new Watched(
                 call.truth().kind(),
                 call.truth().lifeThreat(),
-                call.observed().track().heardMs(Sound.SPEECH, Integer.MAX_VALUE) >= 1_000,
-                call.truth().cannotSpeak() ? signMs(call.observed().track()) : NEVER,
+                track.heardMs(Sound.SPEECH, Integer.MAX_VALUE) >= 1_000,
+                track.heardMs(Sound.SPEECH, Integer.MAX_VALUE)
+                        < Timing.USUAL.spoke().toMillis(),
+                seen.handOver(),
+                signOfLifeMs(track, seen.handOver().takenMs()),
+                call.truth().cannotSpeak() ? signMs(track) : NEVER,
                 caller,
                 ms,
                 milestone,
                 hoax,
+                lowest,
                 ghost);
     }
 
@@ -80,20 +100,28 @@ record Watched(
     }
 
     int lowest(int judge, double threshold) {
-        return reaches(hoax[judge], ms, threshold, 0);
+        return reaches(lowest[judge], ms, threshold, 0);
     }
 
     int lowestAfterSign(int judge, double threshold) {
-        return signMs == NEVER ? NEVER : reaches(hoax[judge], ms, threshold, signMs);
+        return signMs == NEVER ? NEVER : reaches(lowest[judge], ms, threshold, signMs);
     }
 
-    AdvisedCall advised(int judge, double threshold) {
+    /** With the advice of the band, from a likelihood on, and with the hand-over of a silent line where {@code handedOver}. */
+    AdvisedCall advised(int judge, double threshold, boolean handedOver) {
+        int talk = ms[ms.length - 1];
         int lowest = lowest(judge, threshold);
-        return new AdvisedCall(
-                kind.hoax(),
-                genuine(),
-                talk(),
-                lowest == NEVER ? Optional.empty() : Optional.of(Duration.ofMillis(lowest)));
+        int free = Math.max(0, talk - lowest) + (handedOver ? handOver.freeMs(talk, lowest) : 0);
+        return new AdvisedCall(kind.hoax(), genuine(), talk(), Duration.ofMillis(free), lowest != NEVER);
+    }
+
+    private static int signOfLifeMs(Track track, int fromMs) {
+        return track.segments().stream()
+                .filter(each -> each.sound() != Sound.ENGINE && each.sound() != Sound.OTHER)
+                .filter(each -> each.endMs() > fromMs)
+                .mapToInt(each -> Math.max(fromMs, each.startMs()))
+                .min()
+                .orElse(NEVER);
     }
 
     /** When the first key has been let go, or the second knock has been made: one knock alone is no answer. */

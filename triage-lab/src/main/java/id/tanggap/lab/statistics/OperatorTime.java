@@ -4,12 +4,12 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What operators save if they follow the advice, which lets them end or postpone a call that is in the lowest band: the
- * seconds between the advice and the end of calls that truly were hoaxes. What is taken from other calls is no saving, and
- * genuine calls in the lowest band are counted against it, however late in the call.
+ * What operators save if they follow the advice: the seconds of calls that truly were hoaxes during which it leaves them
+ * free. What is taken from other calls is no saving, and genuine calls in the lowest band are counted against it, however
+ * late in the call.
  *
  * @param hoaxTime seconds that all hoaxes took
- * @param saved seconds of them after the advice
+ * @param saved seconds of them in which no operator was needed
  * @param genuine calls with a need
  * @param genuineLowest those of them that were in the lowest band at any moment
  */
@@ -23,11 +23,11 @@ public record OperatorTime(double hoaxTime, double saved, long genuine, long gen
         for (AdvisedCall call : calls) {
             if (call.hoax()) {
                 hoaxTime += seconds(call.talk());
-                saved += seconds(afterAdvice(call));
+                saved += seconds(call.free());
             }
             if (call.genuine()) {
                 genuine++;
-                lowest += call.lowest().isPresent() ? 1 : 0;
+                lowest += call.lowest() ? 1 : 0;
             }
         }
         return new OperatorTime(hoaxTime, saved, genuine, lowest);
@@ -41,11 +41,6 @@ public record OperatorTime(double hoaxTime, double saved, long genuine, long gen
     /** Share of genuine calls that the advice never touched, 0 to 1. */
     public double genuineRecall() {
         return genuine == 0 ? 1 : 1 - (double) genuineLowest / genuine;
-    }
-
-    private static Duration afterAdvice(AdvisedCall call) {
-        Duration left = call.lowest().map(call.talk()::minus).orElse(Duration.ZERO);
-        return left.isNegative() ? Duration.ZERO : left;
     }
 
     private static double seconds(Duration duration) {

@@ -71,7 +71,7 @@ final class Scenes {
     static Map<String, List<Moment>> moments(SimulatedCall... calls) {
         Map<String, List<Moment>> moments = new HashMap<>();
         EvidenceBuilder.perfect(List.of(calls))
-                .each((call, each) -> moments.put(call.observed().callId(), each));
+                .each(seen -> moments.put(seen.call().observed().callId(), seen.moments()));
         return moments;
     }
 }

@@ -43,12 +43,13 @@ class TableTest {
 
     @Test
     void the_best_rule_is_given_every_threshold_but_not_more_harm() {
-        // The rule, at index 3, tells the first hoax from the genuine call by 0.6 from the start and cannot tell the
+        // The rule, the last judge, tells the first hoax from the genuine call by 0.6 from the start and cannot tell
+        // the
         // other.
         var rows = rows(List.of(
-                call(Kind.GHOST, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {.6f, .6f, .6f}}),
-                call(Kind.PRANK, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}}),
-                call(Kind.GENUINE, new float[][] {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}})));
+                call(Kind.GHOST, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.6f, .6f, .6f}}),
+                call(Kind.PRANK, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}}),
+                call(Kind.GENUINE, new float[][] {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}})));
         assertEquals(2, rows.get("times-baseline").value(), 1e-9);
         assertTrue(rows.get("times-baseline").met());
     }
@@ -81,26 +82,65 @@ class TableTest {
         assertEquals(0.375, Measures.foresight(calls, call -> call.kind() == Kind.GHOST), 1e-9);
     }
 
+    @Test
+    void a_line_handed_over_is_free_until_a_person_is_called_or_the_band_frees_it_anyway() {
+        float[] silent = {.5f, .5f, .9f};
+        float[] unsure = {.5f, .5f, .5f};
+        var rows = rows(List.of(
+                call(Kind.GHOST, Watched.NEVER, new HandOver(5_000, 15_000), Watched.NEVER, all(silent)),
+                call(Kind.PRANK, Watched.NEVER, new HandOver(5_000, Watched.NEVER), Watched.NEVER, all(unsure)),
+                call(Kind.GENUINE, Watched.NEVER, new HandOver(5_000, 8_000), 7_500, all(unsure))));
+        assertEquals((10 + 15) / 40.0, rows.get("time-saved").value(), 1e-9);
+        assertEquals(0, rows.get("genuine-lowest").value());
+    }
+
+    @Test
+    void those_who_are_slow_to_speak_wait_from_their_sign_until_a_person_is_called_or_the_line_ends() {
+        float[] unsure = {.5f, .5f, .5f};
+        HandOvers handOvers = HandOvers.of(List.of(
+                call(Kind.GHOST, Watched.NEVER, new HandOver(5_000, Watched.NEVER), Watched.NEVER, all(unsure)),
+                call(Kind.GHOST, Watched.NEVER, .5f, .5f, .5f),
+                call(Kind.GENUINE, Watched.NEVER, new HandOver(5_000, 8_000), 7_500, all(unsure)),
+                call(Kind.GENUINE, Watched.NEVER, new HandOver(5_000, Watched.NEVER), 18_000, all(unsure)),
+                call(Kind.GENUINE, Watched.NEVER, .5f, .5f, .5f)));
+        assertEquals(List.of(500, 2_000), handOvers.waitMs());
+        assertEquals(1, handOvers.unheard());
+        assertEquals(1.0 / 3, handOvers.voiceless().estimate(), 1e-9);
+        assertEquals(0.5, handOvers.found(), 1e-9);
+        assertEquals(2.0 / 3, handOvers.genuine().estimate(), 1e-9);
+    }
+
+    private static float[][] all(float[] likelihood) {
+        return new float[][] {likelihood, likelihood, likelihood, likelihood, likelihood};
+    }
+
     private static Map<String, Row> rows(List<Watched> calls) {
-        return new Table(new Evaluation.Sets(calls, calls, calls), 4, Measures.LOWEST_FROM)
+        return new Table(new Evaluation.Sets(calls, calls, calls), 5, Measures.LOWEST_FROM)
                 .rows(0).stream().collect(Collectors.toMap(Row::code, Function.identity()));
     }
 
     private static Watched call(Kind kind, int signMs, float... hoax) {
+        return call(kind, signMs, HandOver.NONE, Watched.NEVER, all(hoax));
+    }
+
+    private static Watched call(Kind kind, float[][] hoax) {
+        return call(kind, Watched.NEVER, HandOver.NONE, Watched.NEVER, hoax);
+    }
+
+    private static Watched call(Kind kind, int signMs, HandOver handOver, int signOfLifeMs, float[][] hoax) {
         return new Watched(
                 kind,
                 false,
                 false,
+                kind == Kind.GHOST,
+                handOver,
+                signOfLifeMs,
                 signMs,
                 0,
                 MS,
                 new boolean[] {true, true, true},
-                new float[][] {hoax, hoax, hoax, hoax},
-                new float[][] {hoax, hoax, hoax, hoax});
-    }
-
-    private static Watched call(Kind kind, float[][] hoax) {
-        return new Watched(
-                kind, false, false, Watched.NEVER, 0, MS, new boolean[] {true, true, true}, hoax, new float[4][3]);
+                hoax,
+                hoax,
+                hoax);
     }
 }

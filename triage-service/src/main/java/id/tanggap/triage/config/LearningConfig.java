@@ -28,9 +28,20 @@ public interface LearningConfig {
     @WithDefault("100000")
     int mostSnapshots();
 
-    /** With fewer labelled calls nothing is trained: some thirty weights need more than that to be about anything. */
+    /**
+     * With fewer labelled calls nothing is trained, but the champion's base rates are moved to this centre's: some thirty
+     * weights need more than that to be about anything, three intercepts do not.
+     */
     @WithDefault("1000")
     int leastCalls();
+
+    /** With fewer than this not even that: the base rate of 200 calls is known to about 7 in 100. */
+    @WithDefault("200")
+    int leastCallsForRates();
+
+    /** Labelled calls of this time say what the base rates are now: a month has every kind of day in it. */
+    @WithDefault("P28D")
+    Duration ratesOn();
 
     /** Labelled calls of this time decide on a promotion and on calibration. */
     @WithDefault("P30D")

@@ -4,9 +4,11 @@ import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.triage.config.LearningConfig;
 import id.tanggap.triage.learning.LabelledCalls.Snapshot;
+import id.tanggap.triage.learning.train.BaseRate;
 import id.tanggap.triage.learning.train.Sample;
 import id.tanggap.triage.learning.train.Trainer;
 import id.tanggap.triage.learning.train.TrainingPlan;
+import id.tanggap.triage.model.AdditiveModel;
 import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.model.Training;
 import io.quarkus.runtime.StartupEvent;
@@ -85,30 +87,56 @@ public class Retraining {
     private ModelFile model(List<Snapshot> snapshots, Instant began) {
         Map<String, Long> momentsOf =
                 snapshots.stream().collect(Collectors.groupingBy(Snapshot::callId, Collectors.counting()));
-        if (momentsOf.size() < config.leastCalls()) {
+        if (momentsOf.size() < config.leastCallsForRates()) {
             throw Problem.of(
                     LearningProblems.TOO_FEW_LABELS,
-                    momentsOf.size() + " labelled calls with snapshots, " + config.leastCalls() + " are needed.");
+                    momentsOf.size() + " labelled calls with snapshots, " + config.leastCallsForRates()
+                            + " are needed.");
         }
-        List<Sample> samples = snapshots.stream()
+        Training provenance = new Training(
+                "dispositions and field outcomes of this centre",
+                snapshots.size(),
+                momentsOf.size(),
+                snapshots.getLast().labelledAt(),
+                snapshots.getFirst().labelledAt());
+        try {
+            AdditiveModel model = momentsOf.size() < config.leastCalls()
+                    ? moved(began, provenance)
+                    : new Trainer(TrainingPlan.USUAL)
+                            .train("additive-" + STAMP.format(began), provenance, samples(snapshots, momentsOf));
+            Instant recent = snapshots.getFirst().labelledAt().minus(config.ratesOn());
+            List<Snapshot> newest = snapshots.stream()
+                    .filter(each -> each.labelledAt().isAfter(recent))
+                    .toList();
+            return ModelFile.of(BaseRate.moved(model, model.version(), model.training(), samples(newest, momentsOf)));
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(LearningProblems.TOO_FEW_LABELS, e.getMessage() + ".", e);
+        }
+    }
+
+    /** The champion under another name, its curves as they are. */
+    private AdditiveModel moved(Instant began, Training provenance) {
+        AdditiveModel champion = panel.now().model();
+        return new AdditiveModel(
+                "rates-" + STAMP.format(began),
+                new Training(
+                        "base rates: " + provenance.source() + "; curves: " + champion.version(),
+                        provenance.rows(),
+                        provenance.calls(),
+                        provenance.from(),
+                        provenance.to()),
+                champion.logits(),
+                champion.spreads());
+    }
+
+    private static List<Sample> samples(List<Snapshot> snapshots, Map<String, Long> momentsOf) {
+        return snapshots.stream()
                 .map(each -> new Sample(
                         FeatureJson.read(each.features()),
                         each.label(),
                         each.group(),
                         1.0 / momentsOf.get(each.callId())))
                 .toList();
-        Training provenance = new Training(
-                "dispositions and field outcomes of this centre",
-                samples.size(),
-                momentsOf.size(),
-                snapshots.getLast().labelledAt(),
-                snapshots.getFirst().labelledAt());
-        try {
-            return ModelFile.of(
-                    new Trainer(TrainingPlan.USUAL).train("additive-" + STAMP.format(began), provenance, samples));
-        } catch (IllegalArgumentException e) {
-            throw Problem.of(LearningProblems.TOO_FEW_LABELS, e.getMessage() + ".", e);
-        }
     }
 
     private Uni<StoredModel> seat(Mutiny.Session session, ModelFile file, String by, Instant began) {

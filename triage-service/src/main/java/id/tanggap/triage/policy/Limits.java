@@ -38,6 +38,9 @@ final class Limits {
     /** Silence this long is silence, not hesitation. Judgement: an operator has asked two or three times by then. */
     static final Duration SILENCE_CERTAIN = Duration.ofSeconds(12);
 
+    /** The silent-call procedure's 5 s until the prompt and 20 s of listening after it: until then no sign is no answer. */
+    static final Duration HEARD_OUT = Duration.ofSeconds(25);
+
     /** Less sound than this may be a detector's mistake; from {@link #SPEECH_CERTAIN} on hardly. From the measured clips. */
     static final Duration SPEECH_FROM = Duration.ofMillis(200);
 
@@ -48,6 +51,9 @@ final class Limits {
 
     /** Sure enough of a silent caller's hoax to need no call-back, if the caller's past agrees. Judgement. */
     static final double CONFIDENT_FROM = 0.97;
+
+    /** Decayed past hoaxes from which on another silent call may be taken for one, as from which on a restriction is proposed. */
+    static final double HABIT = 2.5;
 
     /** Decayed past hoaxes of one who makes a habit of it: two pranks or three silent calls of these days. Judgement. */
     static final double REPEATED = 1.5;

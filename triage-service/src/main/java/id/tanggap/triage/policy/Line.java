@@ -14,6 +14,12 @@ final class Line {
         return evidence.heard().withoutSpeech().compareTo(Limits.SILENCE_CERTAIN) > 0;
     }
 
+    /** Silent until the line ended, or for so long that the caller was asked for a sign and had time to give one. */
+    static boolean heardOut(Evidence evidence) {
+        boolean asked = evidence.heard().withoutSpeech().compareTo(Limits.HEARD_OUT) >= 0;
+        return (asked || evidence.status().isOver()) && !someSpeech(evidence);
+    }
+
     static boolean someSpeech(Evidence evidence) {
         return evidence.heard().speech().compareTo(Limits.SPEECH_FROM) > 0;
     }

@@ -48,7 +48,13 @@ public enum ReasonCode {
     OPERATOR_TEST("Operator: panggilan uji coba", "Operator: a trial call"),
     // rules above any sum
     NEVER_CERTAIN("Tidak pernah pasti tanpa keputusan orang", "Never certain without a person's word"),
-    NOT_ENOUGH_HEARD("Belum cukup bukti", "Not enough evidence yet"),
+    NOT_ENOUGH_HEARD("Belum cukup bukti untuk dianggap iseng", "Not enough evidence to take it for a hoax"),
+    NOT_HEARD_OUT(
+            "Hening, tetapi belum cukup lama didengarkan: jalankan prosedur telepon hening",
+            "Silent, but not listened to for long enough: follow the silent-call procedure"),
+    NO_HABIT(
+            "Hening, tetapi penelepon tidak biasa begitu: 1 dari 100 dalam bahaya",
+            "Silent, but not by habit: 1 in 100 is in distress"),
     DISTRESS_RULE("Tangisan atau sirene: perlu ditangani orang", "Crying or a siren: a person must look"),
     FIRST_CALL_WITH_SPEECH(
             "Panggilan pertama dari nomor ini, dan ada ucapan", "First call from this number, with speech"),

@@ -3,8 +3,9 @@ package id.tanggap.triage.policy;
 import java.util.Map;
 
 /**
- * The rules that no sum overrules, whatever model made it. Each only lowers the likelihood, and one that applies is named
- * in the reasons even if there was nothing to lower. Weakest first: nothing is added after the first of them.
+ * The rules that no sum overrules, whatever model made it. Each only lowers the likelihood, or keeps a call out of the band
+ * of hoaxes that the likelihood alone would put it in; one that applies is named in the reasons. Weakest first: nothing is
+ * added after the first of them.
  */
 final class Rules {
 
@@ -32,7 +33,11 @@ final class Rules {
         sum.hold(ReasonCode.NEVER_CERTAIN, Limits.MACHINE);
         // Neither the caller's past nor a lack of evidence makes a hoax: only silence that was heard does.
         if (!Line.quiet(evidence) || Line.certainSpeech(evidence)) {
-            sum.hold(ReasonCode.NOT_ENOUGH_HEARD, Limits.NEVER_HOAX);
+            sum.doubt(ReasonCode.NOT_ENOUGH_HEARD);
+        } else if (!Line.heardOut(evidence)) {
+            sum.doubt(ReasonCode.NOT_HEARD_OUT);
+        } else if (!habit(evidence.record())) {
+            sum.doubt(ReasonCode.NO_HABIT);
         }
         if (Line.distress(evidence)) {
             sum.rule(ReasonCode.DISTRESS_RULE, Limits.NEVER_HOAX);
@@ -40,6 +45,11 @@ final class Rules {
         if (evidence.record().known() && evidence.record().firstEver() && Line.someSpeech(evidence)) {
             sum.rule(ReasonCode.FIRST_CALL_WITH_SPEECH, Limits.NEVER_HOAX);
         }
+    }
+
+    /** About one in a hundred silent callers is in distress: silence alone is never enough, a habit of it may be. */
+    private static boolean habit(CallerRecord record) {
+        return record.hoaxes() >= Limits.HABIT && record.genuine() == 0 && record.confirmed() == 0;
     }
 
     private static void signs(Evidence evidence, Sum sum) {

@@ -9,6 +9,7 @@ final class Sum {
     private final List<Reason> reasons;
     private long thousandths;
     private boolean ruled;
+    private boolean doubted;
 
     Sum(List<Reason> opinion) {
         reasons = new ArrayList<>(opinion);
@@ -31,6 +32,22 @@ final class Sum {
         if (step < 0) {
             put(code, step);
         }
+    }
+
+    /**
+     * The likelihood may be as high as it is, and still this call is not to be treated as a hoax; silent if nobody would.
+     * What is so of a hundred such calls is one thing, what may be done to one of them another.
+     */
+    void doubt(ReasonCode code) {
+        if (Band.of(likelihood()) == Band.LIKELY_HOAX) {
+            put(code, 0);
+            doubted = true;
+        }
+    }
+
+    Band band() {
+        Band band = Band.of(likelihood());
+        return doubted && band == Band.LIKELY_HOAX ? Band.UNSURE : band;
     }
 
     /** Whether a rule spoke for the caller. */

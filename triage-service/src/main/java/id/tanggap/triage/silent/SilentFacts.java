@@ -11,11 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Reads from a call's evidence what the procedure cares for. */
-final class SilentFacts {
+public final class SilentFacts {
 
     private SilentFacts() {}
 
-    static Facts of(Evidence evidence, Optional<Instant> dispositionAt, Told told) {
+    public static Facts of(Evidence evidence, Optional<Instant> dispositionAt, Told told) {
         Duration heard = evidence.heard().withoutSpeech();
         return new Facts(
                 evidence.answered(),

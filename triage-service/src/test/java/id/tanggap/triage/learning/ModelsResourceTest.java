@@ -8,11 +8,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
 import id.tanggap.triage.learning.train.Sample;
 import id.tanggap.triage.learning.train.SmallWorld;
+import id.tanggap.triage.model.AdditiveModel;
+import id.tanggap.triage.model.Dichotomy;
 import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.support.Intake;
 import id.tanggap.triage.support.Published;
@@ -163,13 +167,38 @@ class ModelsResourceTest {
 
     @Test
     void tooFewLabelsTeachNothing() {
-        learnt(new SmallWorld(4).samples(150));
+        learnt(new SmallWorld(4).samples(90));
         as("ops1")
                 .post(PATH + "/train")
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("urn:tanggap:problem:too-few-labels"))
-                .body("detail", containsString("150 labelled calls"));
+                .body("detail", containsString("90 labelled calls"));
+    }
+
+    @Test
+    void fewLabelsMoveTheChampionsBaseRatesAndNoCurve() {
+        learnt(new SmallWorld(4).samples(150));
+        String version = as("ops1")
+                .post(PATH + "/train")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("version");
+        AdditiveModel moved = ModelFile.parse(
+                        as("ops1").get(PATH + "/" + version).then().extract().asString())
+                .model();
+        AdditiveModel champion = ModelFile.bundled().model();
+
+        assertTrue(version.startsWith("rates-"), version);
+        for (Dichotomy dichotomy : Dichotomy.values()) {
+            assertEquals(
+                    champion.logits().get(dichotomy).curves(),
+                    moved.logits().get(dichotomy).curves());
+        }
+        assertNotEquals(
+                champion.logits().get(Dichotomy.HOAX).intercept(),
+                moved.logits().get(Dichotomy.HOAX).intercept());
     }
 
     @ParameterizedTest

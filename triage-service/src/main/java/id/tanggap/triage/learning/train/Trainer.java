@@ -36,22 +36,33 @@ public final class Trainer {
             throw new IllegalArgumentException("both hoaxes and calls with a need are needed to learn from");
         }
         Map<Dichotomy, Logit> logits = new EnumMap<>(Dichotomy.class);
-        logits.put(Dichotomy.HOAX, logit(Dichotomy.HOAX, samples, sample -> true, Trainer::hoax));
-        logits.put(
-                Dichotomy.GHOST,
-                logit(Dichotomy.GHOST, samples, Trainer::hoax, sample -> sample.label() == Label.GHOST));
-        logits.put(
-                Dichotomy.INFORMATION,
-                logit(
-                        Dichotomy.INFORMATION,
-                        samples,
-                        sample -> !hoax(sample),
-                        sample -> sample.label() == Label.INFORMATION));
+        for (Dichotomy dichotomy : Dichotomy.values()) {
+            logits.put(dichotomy, logit(dichotomy, samples));
+        }
         return new AdditiveModel(version, provenance, logits, Spreads.of(samples));
     }
 
-    private Logit logit(
-            Dichotomy dichotomy, List<Sample> samples, Predicate<Sample> concerns, Predicate<Sample> answer) {
+    /** Whether the question arises for a call with this label. */
+    static boolean concerns(Dichotomy dichotomy, Label label) {
+        return switch (dichotomy) {
+            case HOAX -> true;
+            case GHOST -> label.hoax();
+            case INFORMATION -> !label.hoax();
+        };
+    }
+
+    /** The question's answer for a call with this label. */
+    static boolean answers(Dichotomy dichotomy, Label label) {
+        return switch (dichotomy) {
+            case HOAX -> label.hoax();
+            case GHOST -> label == Label.GHOST;
+            case INFORMATION -> label == Label.INFORMATION;
+        };
+    }
+
+    private Logit logit(Dichotomy dichotomy, List<Sample> samples) {
+        Predicate<Sample> concerns = sample -> concerns(dichotomy, sample.label());
+        Predicate<Sample> answer = sample -> answers(dichotomy, sample.label());
         Rows rows = new Rows();
         int[] indices = new int[ramps.columns()];
         double[] values = new double[ramps.columns()];

@@ -3,7 +3,7 @@ package id.tanggap.triage.silent.policy;
 import java.time.Duration;
 
 /**
- * How long the procedure waits, and how much it takes to count; sources are at the configuration of the same names.
+ * How long the procedure waits, and how much it takes to count; the usual values and their sources are in {@link Usual}.
  */
 public record Timing(
         Duration silence,
@@ -15,4 +15,18 @@ public record Timing(
         Duration lost,
         Duration spoke,
         Duration speech,
-        Duration distress) {}
+        Duration distress) {
+
+    /** What holds unless a centre configures otherwise. */
+    public static final Timing USUAL = new Timing(
+            Duration.parse(Usual.SILENCE),
+            Duration.parse(Usual.PROMPT_WAIT),
+            Duration.parse(Usual.LISTEN),
+            Duration.parse(Usual.CALL_BACK_GAP),
+            Duration.parse(Usual.CALL_BACK_WAIT),
+            Duration.parse(Usual.GRACE),
+            Duration.parse(Usual.LOST),
+            Duration.parse(Usual.SPOKE),
+            Duration.parse(Usual.SPEECH),
+            Duration.parse(Usual.DISTRESS));
+}

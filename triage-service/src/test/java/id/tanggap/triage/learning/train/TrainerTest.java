@@ -58,6 +58,34 @@ class TrainerTest {
                 ModelFile.of(trainer.train("a", HERE, samples)).checksum());
     }
 
+    @Test
+    void baseRatesMoveToWhereAnswersAreRightOnAverage() {
+        AdditiveModel model = trainer.train("a", HERE, new SmallWorld(1).samples(8_000));
+        // A town in which three in four of the pranksters have gone.
+        List<Sample> town = new SmallWorld(2)
+                .samples(8_000).stream()
+                        .filter(sample ->
+                                sample.label() != Label.PRANK || sample.group().hashCode() % 4 == 0)
+                        .toList();
+        List<Sample> begun = town.subList(0, 1_000);
+        List<Sample> later = town.subList(1_000, town.size());
+        AdditiveModel moved = BaseRate.moved(model, "b", HERE, begun);
+
+        assertTrue(Math.abs(excess(moved, later)) < 0.03, () -> "moved: " + excess(moved, later));
+        assertTrue(excess(model, later) > 0.05, () -> "as it came: " + excess(model, later));
+        assertEquals(
+                model.logits().get(Dichotomy.HOAX).curves(),
+                moved.logits().get(Dichotomy.HOAX).curves());
+    }
+
+    private static double excess(AdditiveModel model, List<Sample> samples) {
+        return samples.stream()
+                .mapToDouble(sample -> likelihood(model, Dichotomy.HOAX, sample)
+                        - (sample.label().hoax() ? 1 : 0))
+                .average()
+                .orElseThrow();
+    }
+
     /** In this world silence means need and speech means play: what sense forbids is not learnt, whatever the data. */
     @Test
     void dataThatContradictSenseTeachNothing() {
