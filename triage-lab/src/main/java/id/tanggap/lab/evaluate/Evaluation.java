@@ -61,8 +61,7 @@ final class Evaluation {
 
     Sets run(World other) {
         List<SimulatedCall> calls = home.calls();
-        Learnt learnt = learn(calls);
-        model = train(learnt, split);
+        model = train(learn(calls), split);
         List<Watched> early = new ArrayList<>();
         List<Watched> later = new ArrayList<>();
         watch(calls, new Follower(model, bundled(), this::train, split), split, early, later);
@@ -74,6 +73,11 @@ final class Evaluation {
                 new ArrayList<>(),
                 judged);
         return new Sets(early, later, judged);
+    }
+
+    /** The model alone. */
+    AdditiveModel train() {
+        return train(learn(home.calls()), split);
     }
 
     AdditiveModel model() {

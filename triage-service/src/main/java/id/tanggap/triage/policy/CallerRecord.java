@@ -40,4 +40,9 @@ public record CallerRecord(
     public double hoaxes() {
         return pranks + ghosts / 2;
     }
+
+    /** Whether hoaxes are all that is known of this caller, and several of them. */
+    boolean hoaxesByHabit() {
+        return hoaxes() >= Limits.REPEATED && genuine == 0 && confirmed == 0;
+    }
 }

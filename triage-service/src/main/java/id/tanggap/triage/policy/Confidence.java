@@ -24,7 +24,7 @@ final class Confidence {
         boolean silent = said == Disposition.GHOST || Line.quietForLong(evidence) && !Line.someSpeech(evidence);
         return silent
                 && !ruled
-                && evidence.record().hoaxes() >= Limits.REPEATED
+                && evidence.record().hoaxesByHabit()
                 && likelihood >= Limits.CONFIDENT_FROM
                 && evidence.status().isOver();
     }

@@ -52,9 +52,6 @@ final class Limits {
     /** Sure enough of a silent caller's hoax to need no call-back, if the caller's past agrees. Judgement. */
     static final double CONFIDENT_FROM = 0.97;
 
-    /** Decayed past hoaxes from which on another silent call may be taken for one, as from which on a restriction is proposed. */
-    static final double HABIT = 2.5;
-
-    /** Decayed past hoaxes of one who makes a habit of it: two pranks or three silent calls of these days. Judgement. */
-    static final double REPEATED = 1.5;
+    /** Decayed past hoaxes of one who makes a habit of it, as from which on a restriction is proposed. Judgement. */
+    static final double REPEATED = 2.5;
 }

@@ -36,7 +36,9 @@ final class Rules {
             sum.doubt(ReasonCode.NOT_ENOUGH_HEARD);
         } else if (!Line.heardOut(evidence)) {
             sum.doubt(ReasonCode.NOT_HEARD_OUT);
-        } else if (!habit(evidence.record())) {
+        } else if (!evidence.record().hoaxesByHabit()) {
+            // About one in a hundred silent callers is in distress: silence alone is never enough, a habit of it may
+            // be.
             sum.doubt(ReasonCode.NO_HABIT);
         }
         if (Line.distress(evidence)) {
@@ -45,11 +47,6 @@ final class Rules {
         if (evidence.record().known() && evidence.record().firstEver() && Line.someSpeech(evidence)) {
             sum.rule(ReasonCode.FIRST_CALL_WITH_SPEECH, Limits.NEVER_HOAX);
         }
-    }
-
-    /** About one in a hundred silent callers is in distress: silence alone is never enough, a habit of it may be. */
-    private static boolean habit(CallerRecord record) {
-        return record.hoaxes() >= Limits.HABIT && record.genuine() == 0 && record.confirmed() == 0;
     }
 
     private static void signs(Evidence evidence, Sum sum) {

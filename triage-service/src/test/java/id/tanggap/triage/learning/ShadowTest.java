@@ -74,7 +74,7 @@ class ShadowTest {
 
             assertEquals(List.of("END", "S10", "S5"), moments(call));
             assertEquals(
-                    List.of("END " + BUNDLED, "END any", "S10 " + BUNDLED, "S10 any", "S5 " + BUNDLED, "S5 any"),
+                    List.of("END any", "END " + BUNDLED, "S10 any", "S10 " + BUNDLED, "S5 any", "S5 " + BUNDLED),
                     sql.column(
                             "select moment || ' ' || model_version as s from model_score where call_id = ? order by s",
                             call));

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.triage.audio.Heard;
 import id.tanggap.triage.model.AnyModel;
 import java.time.Duration;
 import java.util.List;
@@ -69,12 +68,44 @@ class RulesAboveAnyModelTest {
     }
 
     @Test
-    void withoutSilenceHeardOrAnOperatorsWordNoCallIsInTheHoaxesWhateverTheCallersPast() {
+    void untilAnOperatorSaysSoOnlyHabitualSilenceThatWasListenedToIsInTheHoaxes() {
+        int[] hoaxes = {0};
+        each((call, policy) -> {
+            Score score = policy.assess(call);
+            if (withoutAHoaxSaid(call) && score.band() == Band.LIKELY_HOAX) {
+                hoaxes[0]++;
+                assertTrue(call.heard().speech().toMillis() <= 200, call::toString);
+                assertTrue(call.heard().withoutSpeech().toMillis() > 4_000, call::toString);
+                assertTrue(
+                        call.status().isOver() || call.heard().withoutSpeech().toSeconds() >= 25, call::toString);
+                assertTrue(call.record().pranks() + call.record().ghosts() / 2 >= 2.5, call::toString);
+                assertEquals(0, call.record().genuine() + call.record().confirmed(), call::toString);
+            }
+        });
+        assertTrue(hoaxes[0] > 0, "no such call");
+    }
+
+    @Test
+    void aMachineAloneIsNeverCertain() {
         each((call, policy) -> {
             if (withoutAHoaxSaid(call)) {
-                Evidence unheard = Changed.heard(call, Heard.NOTHING);
-                assertTrue(policy.assess(unheard).hoaxLikelihood() <= Limits.NEVER_HOAX, unheard::toString);
                 assertTrue(policy.assess(call).hoaxLikelihood() <= Limits.MACHINE, call::toString);
+            }
+        });
+    }
+
+    @Test
+    void whatKeepsACallOutOfTheHoaxesIsNamedAndLeavesTheLikelihoodAsItIs() {
+        each((call, policy) -> {
+            Score score = policy.assess(call);
+            if (score.band() != Band.of(score.hoaxLikelihood())) {
+                assertEquals(Band.UNSURE, score.band());
+                assertTrue(
+                        score.reasons().stream()
+                                .filter(reason -> reason.contribution() == 0)
+                                .anyMatch(reason -> List.of("NOT_ENOUGH_HEARD", "NOT_HEARD_OUT", "NO_HABIT")
+                                        .contains(reason.code())),
+                        score::toString);
             }
         });
     }

@@ -34,16 +34,31 @@ class TriagePolicyTest {
                         Band.UNSURE,
                         false),
                 arguments("3 s of silence", answered().heard(0, 0, 3).build(), Band.UNSURE, false),
-                arguments("12 s of silence", answered().heard(0, 0, 12).build(), Band.LIKELY_HOAX, false),
-                arguments("12 s of exhaust", answered().heard(0, 12, 0).build(), Band.LIKELY_HOAX, false),
+                arguments("12 s of silence", answered().heard(0, 0, 12).build(), Band.UNSURE, false),
+                arguments("12 s of exhaust", answered().heard(0, 12, 0).build(), Band.UNSURE, false),
                 arguments(
                         "silent to the end, first call of this number",
                         answered().heard(0, 0, 25).ended(25).build(),
+                        Band.UNSURE,
+                        false),
+                arguments(
+                        "silent and listened to for long, while it runs, a caller who did so before",
+                        answered().heard(0, 0, 25).past(3, 0).build(),
                         Band.LIKELY_HOAX,
                         false),
                 arguments(
+                        "silent for 12 s, while it runs, a caller who did so before",
+                        answered().heard(0, 0, 12).past(3, 0).build(),
+                        Band.UNSURE,
+                        false),
+                arguments(
+                        "silent to the end, a caller who did so before and once had a need",
+                        answered().heard(0, 0, 25).ended(25).past(3, 0.1).build(),
+                        Band.UNSURE,
+                        false),
+                arguments(
                         "silent to the end, a caller who did so before",
-                        answered().heard(0, 0, 25).ended(25).past(2, 0).build(),
+                        answered().heard(0, 0, 25).ended(25).past(3, 0).build(),
                         Band.LIKELY_HOAX,
                         true),
                 arguments(
@@ -60,7 +75,7 @@ class TriagePolicyTest {
                         answered()
                                 .ended(20)
                                 .said(Disposition.GHOST)
-                                .past(1.5, 0)
+                                .past(2.5, 0)
                                 .build(),
                         Band.LIKELY_HOAX,
                         true),

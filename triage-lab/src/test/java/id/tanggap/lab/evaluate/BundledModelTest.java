@@ -1,0 +1,21 @@
+package id.tanggap.lab.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.tanggap.lab.world.World;
+import id.tanggap.lab.world.centre.Centres;
+import id.tanggap.triage.model.ModelFile;
+import org.junit.jupiter.api.Test;
+
+class BundledModelTest {
+
+    /** {@code ./tanggap evaluate -- --model FILE} writes it anew where world, features or training have changed. */
+    @Test
+    void the_bundled_model_is_the_one_that_this_laboratory_trains() {
+        Evaluation evaluation = new Evaluation(World.of(Centres.named("jepara"), 365, 1));
+        assertEquals(
+                ModelFile.bundled().checksum(),
+                ModelFile.of(evaluation.train()).checksum(),
+                "run ./tanggap evaluate -- --model triage-service/src/main/resources/META-INF/tanggap/models/champion.json");
+    }
+}
