@@ -2,7 +2,6 @@ package id.tanggap.intake.call;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -13,8 +12,9 @@ public class CallLock {
 
     private static final String KEEP =
             """
-            insert into phone_call (call_id, started_at, status) values (:call, :since, 'RINGING')
-            on conflict (call_id) do nothing
+            insert into phone_call as known (call_id, started_at, status) values (:call, :since, 'RINGING')
+            on conflict (call_id) do update set call_id = known.call_id
+            returning *
             """;
 
     /**
@@ -24,10 +24,10 @@ public class CallLock {
      * @param since the start of a call that is made, until its announcement tells
      */
     public Uni<Call> take(Mutiny.Session session, String callId, Instant since) {
-        return session.createNativeQuery(KEEP)
+        // One trip to the database for both: an update of nothing locks and returns the row as a select would.
+        return session.createNativeQuery(KEEP, Call.class)
                 .setParameter("call", callId)
                 .setParameter("since", since.atOffset(ZoneOffset.UTC))
-                .executeUpdate()
-                .chain(() -> session.find(Call.class, callId, LockModeType.PESSIMISTIC_WRITE));
+                .getSingleResult();
     }
 }

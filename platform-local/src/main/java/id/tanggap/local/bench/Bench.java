@@ -44,8 +44,12 @@ public final class Bench {
         this.endpoints = Endpoints.of(system.ports());
     }
 
-    /** Returns after so many rounds of each measurement, the rounds of warming up before them not counted. */
-    public BenchReport run(int warmUp, int rounds) {
+    /**
+     * Returns after so many rounds of each measurement, the rounds of warming up before them not counted.
+     *
+     * @param pause before each counted measurement, so that what the one before set in motion has come to rest
+     */
+    public BenchReport run(int warmUp, int rounds, Duration pause) {
         BlockingQueue<AgencyRecord> opened = new LinkedBlockingQueue<>();
         Agencies agencies = new Agencies(system, record -> {
             if (record.opens() && record.agency().equals(AGENCY)) {
@@ -56,7 +60,8 @@ public final class Bench {
                 Floors floors = new Floors(system)) {
             BenchReport report = new BenchReport();
             for (int i = 0; i < warmUp + rounds; i++) {
-                round(opened, floors, i < warmUp ? new BenchReport() : report);
+                boolean counts = i >= warmUp;
+                round(opened, floors, counts ? report : new BenchReport(), counts ? pause : Duration.ZERO);
             }
             return report;
         } catch (NotAccepted e) {
@@ -67,14 +72,17 @@ public final class Bench {
         }
     }
 
-    private void round(BlockingQueue<AgencyRecord> opened, Floors floors, BenchReport report)
+    private void round(BlockingQueue<AgencyRecord> opened, Floors floors, BenchReport report, Duration pause)
             throws NotAccepted, InterruptedException {
+        Thread.sleep(pause);
         report.add(BenchReport.Thing.COMMIT_FLOOR, floors.commit());
         report.add(BenchReport.Thing.HTTP_FLOOR, floors.http());
         report.add(BenchReport.Thing.KAFKA_FLOOR, floors.kafkaHop());
+        Thread.sleep(pause);
         String callId = run + "-" + calls++;
         long sent = System.nanoTime();
         report.add(BenchReport.Thing.CALL_ACCEPTED, client.send(call(callId)).atNanos() - sent);
+        Thread.sleep(pause);
         sent = System.nanoTime();
         Accepted accepted = client.send(report(callId));
         report.add(BenchReport.Thing.REPORT_ACCEPTED, accepted.atNanos() - sent);
@@ -99,7 +107,8 @@ public final class Bench {
         ObjectNode body = JsonNodeFactory.instance
                 .objectNode()
                 .put("callId", callId)
-                .put("from", "081234567890")
+                // Somebody else each time: a caller with a thousand calls is not what a call costs.
+                .put("from", "0812%08d".formatted(calls))
                 .put("to", "112")
                 .put("startedAt", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
         return Request.post(endpoints.calls(), Names.GATEWAY, body);

@@ -3,6 +3,7 @@ package id.tanggap.local.cli;
 import id.tanggap.local.bench.Bench;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.system.SystemStatus;
+import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,18 +24,27 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--warm-up", paramLabel = "N", description = "Rounds before them (default: ${DEFAULT-VALUE}).")
     private int warmUp = 200;
 
+    @Option(
+            names = "--pause",
+            paramLabel = "MS",
+            description =
+                    "Milliseconds before each counted measurement, for the system to come to rest (default: ${DEFAULT-VALUE}).")
+    private int pause = 150;
+
     BenchCommand(Workspace workspace) {
         this.workspace = workspace;
     }
 
     @Override
     public Integer call() {
-        if (rounds < 1 || warmUp < 0) {
-            throw new StackException("--rounds must be at least 1 and --warm-up at least 0.");
+        if (rounds < 1 || warmUp < 0 || pause < 0) {
+            throw new StackException("--rounds must be at least 1, --warm-up and --pause at least 0.");
         }
         Starter.Outcome up = new Starter(workspace).up(OptionalInt.empty());
         Console console = workspace.console();
-        console.line(new Bench(up.system().config()).run(warmUp, rounds).text());
+        console.line(new Bench(up.system().config())
+                .run(warmUp, rounds, Duration.ofMillis(pause))
+                .text());
         console.line("  resident memory of the whole system: %,d MiB"
                 .formatted(SystemStatus.of(up.system()).memoryBytes() >> 20));
         return 0;
