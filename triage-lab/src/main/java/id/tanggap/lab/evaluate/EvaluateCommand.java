@@ -52,6 +52,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--model", paramLabel = "FILE", description = "Write the trained model there.")
     private Path modelFile;
 
+    @Option(
+            names = "--documents",
+            paramLabel = "FOLDER",
+            description = "Write the bundled model's card and the data-protection impact assessment there.")
+    private Path documents;
+
     @Spec
     private CommandSpec spec;
 
@@ -91,6 +97,17 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (plots != null) {
             EvaluationPlots.draw(plots, evaluation.judges(), sets.other());
+        }
+        if (documents != null) {
+            new Documents(
+                            ModelFile.bundled(),
+                            table.rows(Evaluation.BUNDLED),
+                            HandOvers.of(sets.other()),
+                            trainCentre,
+                            testCentre,
+                            sets.later().size(),
+                            sets.other().size())
+                    .write(documents);
         }
         if (modelFile != null) {
             Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");

@@ -65,6 +65,13 @@ record HandOvers(
                         unheard, waitMs.size()));
     }
 
+    /** The price for those who are slow to speak, in figures alone. */
+    String slow() {
+        return Table.text(
+                "%.0f / 1.000; 50%%: %.1f s, 95%%: %.1f s",
+                1_000 * genuine.estimate(), quantile(0.5) / 1_000.0, quantile(0.95) / 1_000.0);
+    }
+
     private int quantile(double share) {
         return waitMs.isEmpty() ? 0 : waitMs.get((int) Math.min(waitMs.size() - 1, share * waitMs.size()));
     }

@@ -1,10 +1,14 @@
 package id.tanggap.lab.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.lab.world.World;
 import id.tanggap.lab.world.centre.Centres;
 import id.tanggap.triage.model.ModelFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 class BundledModelTest {
@@ -17,5 +21,15 @@ class BundledModelTest {
                 ModelFile.bundled().checksum(),
                 ModelFile.of(evaluation.train()).checksum(),
                 "run ./tanggap evaluate -- --model triage-service/src/main/resources/META-INF/tanggap/models/champion.json");
+    }
+
+    @Test
+    void the_published_documents_are_of_the_bundled_model() throws IOException {
+        for (String document : Documents.TEMPLATES.values()) {
+            assertTrue(
+                    Files.readString(Path.of("../triage-service", document))
+                            .contains(ModelFile.bundled().checksum()),
+                    document + ": run ./tanggap evaluate -- --documents triage-service");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.lab.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.triage.model.ModelFile;
@@ -22,7 +23,19 @@ class EvaluateCommandTest {
     void it_says_that_behaviour_is_simulated_keeps_misses_and_writes_a_model_that_triage_can_read() throws Exception {
         Path json = folder.resolve("table.json");
         Path model = folder.resolve("model.json");
-        assertEquals(0, run("--days", "14", "--json", json.toString(), "--model", model.toString()));
+        assertEquals(
+                0,
+                run(
+                        "--days",
+                        "14",
+                        "--json",
+                        json.toString(),
+                        "--model",
+                        model.toString(),
+                        "--documents",
+                        folder.toString()));
+        assertFalse(Files.readString(folder.resolve("MODEL-CARD.md")).contains("{{"));
+        assertFalse(Files.readString(folder.resolve("DPIA.md")).contains("{{"));
         String table = Files.readString(json);
         assertTrue(out.toString().startsWith("Figures come from SIMULATED behaviour"), out::toString);
         assertTrue(out.toString().contains("MISSED"), out::toString);
