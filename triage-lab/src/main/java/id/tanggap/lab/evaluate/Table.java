@@ -49,7 +49,12 @@ final class Table {
                         "time-saved",
                         "operator time spent on hoaxes saved if the advice is followed",
                         time.savedShare(),
-                        text("%s (%s by the band alone)", percent(time.savedShare()), percent(band.savedShare())),
+                        text(
+                                "%s (%s by the band alone); at home %s",
+                                percent(time.savedShare()),
+                                percent(band.savedShare()),
+                                percent(Measures.time(sets.later(), judge, lowestFrom, true)
+                                        .savedShare())),
                         0.6,
                         ">= 60%"),
                 ece("ece-trained", "calibration error, trained centre, later period", sets.later(), judge, 0.02, ""),
