@@ -3,18 +3,17 @@ package id.tanggap.triage.assessment;
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
-import id.tanggap.triage.caller.CallerHistory;
-import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Panel;
 import id.tanggap.triage.learning.Seats;
 import id.tanggap.triage.learning.Snapshots;
-import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Materiality;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Score;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,8 +30,7 @@ public class Assessor {
 
     private static final Logger LOG = Logger.getLogger(Assessor.class);
 
-    private final CallerHistory callers;
-    private final Witnesses witnesses;
+    private final Background background;
     private final AssessmentStore store;
     private final Outbox outbox;
     private final AssessmentMetrics metrics;
@@ -42,8 +40,7 @@ public class Assessor {
     private final Clock clock = Clock.systemUTC();
 
     Assessor(
-            CallerHistory callers,
-            Witnesses witnesses,
+            Background background,
             AssessmentStore store,
             Outbox outbox,
             AssessmentMetrics metrics,
@@ -53,8 +50,7 @@ public class Assessor {
         this.consequences = consequences;
         this.panel = panel;
         this.snapshots = snapshots;
-        this.callers = callers;
-        this.witnesses = witnesses;
+        this.background = background;
         this.store = store;
         this.outbox = outbox;
         this.metrics = metrics;
@@ -66,14 +62,26 @@ public class Assessor {
      * @param evidenceAt when the evidence came into being, for measuring how long it took to tell
      */
     public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
+        return assess(session, call, trigger, evidenceAt, trigger.ofOthers() ? List.of() : call.weigh());
+    }
+
+    /** So much time has passed since the answer: tells what is known of a call whose sound does not tell it by itself. */
+    Uni<Void> unheard(Mutiny.Session session, CallEvidence call, Duration sinceAnswer, Instant now) {
+        List<Milestone> passed = call.weighUnheard(sinceAnswer);
+        return passed.isEmpty() ? Uni.createFrom().voidItem() : assess(session, call, Trigger.TIME, now, passed);
+    }
+
+    private Uni<Void> assess(
+            Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt, List<Milestone> passed) {
         Seats seats = panel.now();
-        return record(session, call, evidenceAt)
-                .chain(record -> witnesses.of(session, call).map(others -> call.evidence(record, others, evidenceAt)))
-                .chain(evidence -> {
-                    List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
+        return background
+                .refresh(session, call, trigger, !passed.isEmpty(), evidenceAt)
+                .chain(() -> {
+                    metrics.looked(trigger);
+                    Evidence evidence = call.evidence(evidenceAt);
                     return tell(session, call, seats.champion().assess(evidence), seats, trigger, evidenceAt, passed)
                             .chain(() -> snapshots.take(session, call, evidence, passed, seats))
-                            .chain(() -> consequences.of(session, call, evidence.others()));
+                            .chain(() -> consequences.of(session, call, trigger.concernsCaller() || !passed.isEmpty()));
                 });
     }
 
@@ -96,12 +104,6 @@ public class Assessor {
                                         call.callId(), score, seats.champion().version(), trigger, now),
                                 evidenceAt)
                         : Uni.createFrom().voidItem());
-    }
-
-    private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {
-        return call.callerRef()
-                .map(caller -> callers.before(session, caller, call.callId(), call.momentOf(evidenceAt)))
-                .orElseGet(() -> Uni.createFrom().item(CallerRecord.UNKNOWN));
     }
 
     private static boolean isNews(Optional<Assessment> last, Score score, CallEvidence call, Trigger trigger) {

@@ -1,7 +1,6 @@
 package id.tanggap.triage.assessment;
 
 import id.tanggap.triage.call.CallEvidence;
-import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.priority.Restrictions;
 import id.tanggap.triage.silent.SilentCalls;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +19,13 @@ class Consequences {
         this.restrictions = restrictions;
     }
 
-    Uni<Void> of(Mutiny.Session session, CallEvidence call, Corroboration others) {
-        return silent.follow(session, call).chain(() -> restrictions.follow(session, call, others));
+    /** @param caller whether something has changed that the caller's answering priority hangs on */
+    Uni<Void> of(Mutiny.Session session, CallEvidence call, boolean caller) {
+        // Only an answered call has a procedure.
+        Uni<Void> procedure = call.answeredAt().isPresent()
+                ? silent.follow(session, call)
+                : Uni.createFrom().voidItem();
+        return procedure.chain(() ->
+                caller ? restrictions.follow(session, call) : Uni.createFrom().voidItem());
     }
 }

@@ -10,6 +10,7 @@ import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Said;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -25,6 +26,9 @@ import java.util.Optional;
 @Entity
 @Table(name = "call_evidence")
 public class CallEvidence {
+
+    /** Chunks are this much late at most while a line is heard live: a quarter second each, and the way through Kafka. */
+    private static final Duration SOUND_BEHIND = Duration.ofSeconds(1);
 
     @Id
     String callId;
@@ -57,6 +61,14 @@ public class CallEvidence {
     Double lat;
     Double lon;
     String listening;
+
+    // what others make of it, as of the last time that it can have changed; null while nobody looked
+    @Convert(converter = RecordColumn.class)
+    CallerRecord callerRecord;
+
+    Integer independentCallers;
+    Integer crowd;
+
     long version;
     long weighedMs;
     Instant changedAt;
@@ -75,8 +87,16 @@ public class CallEvidence {
         return Optional.ofNullable(startedAt);
     }
 
+    public Optional<Disposition> disposition() {
+        return Optional.ofNullable(disposition);
+    }
+
     public Optional<Instant> dispositionAt() {
         return Optional.ofNullable(dispositionAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
     }
 
     public boolean isOver() {
@@ -143,7 +163,7 @@ public class CallEvidence {
 
     /**
      * The call is weighed now: tells which milestones have passed since the last time. They go by the sound, which begins at
-     * the answer: without any there is nothing new to tell as time goes by.
+     * the answer.
      */
     public List<Milestone> weigh() {
         Duration listened = sound.heard().total();
@@ -152,12 +172,54 @@ public class CallEvidence {
         return passed;
     }
 
+    /**
+     * The same for a call of which no sound keeps up with the time: {@code sinceAnswer} has passed by the clock. Nothing if the
+     * sound tells of that moment itself, or has nothing to tell any more.
+     */
+    public List<Milestone> weighUnheard(Duration sinceAnswer) {
+        boolean heard = sound.heard().total().compareTo(sinceAnswer.minus(SOUND_BEHIND)) >= 0;
+        if (heard || isOver() || answeredAt == null) {
+            return List.of();
+        }
+        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer);
+        weighedMs = Math.max(weighedMs, sinceAnswer.toMillis());
+        return passed;
+    }
+
     private void touch() {
         changedAt = Instant.now();
     }
 
-    /** The evidence for the policy as of {@code now}. */
-    public Evidence evidence(CallerRecord record, Corroboration others, Instant now) {
+    /** Remembers the caller's record: it is of the call's beginning, so only the caller's other calls can change it. */
+    public void remember(CallerRecord record) {
+        callerRecord = record;
+    }
+
+    /** Remembers what calls nearby say. */
+    public void remember(Corroboration others) {
+        independentCallers = others.independentCallers();
+        crowd = others.crowd();
+    }
+
+    /** Whether the caller's record was looked up, or there is no caller to look up. */
+    public boolean knowsCaller() {
+        return callerRef == null || callerRecord != null;
+    }
+
+    public boolean knowsOthers() {
+        return independentCallers != null && crowd != null;
+    }
+
+    private CallerRecord record() {
+        return callerRecord == null ? CallerRecord.UNKNOWN : callerRecord;
+    }
+
+    private Corroboration others() {
+        return knowsOthers() ? new Corroboration(independentCallers, crowd) : Corroboration.NONE;
+    }
+
+    /** The evidence for the policy as of {@code now}, with what is remembered of others. */
+    public Evidence evidence(Instant now) {
         return new Evidence(
                 caller,
                 status,
@@ -168,8 +230,8 @@ public class CallEvidence {
                 sound.heard(),
                 said(),
                 Optional.ofNullable(disposition),
-                record,
-                others);
+                record(),
+                others());
     }
 
     /** By the sound if there is any: it begins at the answer, and a gateway's clock may differ from ours. */

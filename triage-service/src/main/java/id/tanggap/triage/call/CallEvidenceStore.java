@@ -34,8 +34,11 @@ public class CallEvidenceStore {
             select c.callId, c.callerRef, c.lat, c.lon, c.startedAt, c.said, c.disposition from CallEvidence c
              where c.startedAt between :from and :to and c.callId <> :call
                and c.lat between :south and :north and c.lon between :west and :east
+               and coalesce(c.independentCallers, 0) between :least and :most
              order by c.startedAt desc
             """;
+
+    private static final String CALLER = "select c.callerRef from CallEvidence c where c.callId = :call";
 
     /**
      * The evidence of this call, locked until the transaction ends; the first to ask makes an empty one. Calls, sound and
@@ -52,6 +55,19 @@ public class CallEvidenceStore {
     /** Other calls in the square around this position and between these instants, the newest first, unlocked. */
     public Uni<List<CallNearby>> around(
             Mutiny.Session session, String exceptCall, Position centre, double metres, Instant from, Instant to) {
+        return around(session, exceptCall, centre, metres, from, to, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same, but only calls that know of {@code least} to {@code most} witnesses. */
+    public Uni<List<CallNearby>> around(
+            Mutiny.Session session,
+            String exceptCall,
+            Position centre,
+            double metres,
+            Instant from,
+            Instant to,
+            int least,
+            int most) {
         double north = metres / METRES_PER_DEGREE;
         double east = north / Math.max(0.1, Math.cos(Math.toRadians(centre.lat())));
         return session.createSelectionQuery(AROUND, Object[].class)
@@ -62,6 +78,8 @@ public class CallEvidenceStore {
                 .setParameter("north", centre.lat() + north)
                 .setParameter("west", centre.lon() - east)
                 .setParameter("east", centre.lon() + east)
+                .setParameter("least", least)
+                .setParameter("most", most)
                 .setMaxResults(MOST_AROUND)
                 .getResultList()
                 .map(rows -> rows.stream().map(CallEvidenceStore::nearby).toList());
@@ -79,6 +97,14 @@ public class CallEvidenceStore {
 
     private static Uni<CallEvidence> find(Mutiny.Session session, String callId) {
         return session.find(CallEvidence.class, callId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The call's caller as it stands, unlocked; empty if nobody knows. */
+    public Uni<Optional<String>> callerOf(Mutiny.Session session, String callId) {
+        return session.createSelectionQuery(CALLER, String.class)
+                .setParameter("call", callId)
+                .getResultList()
+                .map(found -> found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst()));
     }
 
     /** Ids of the caller's other calls that are not over. */

@@ -2,6 +2,7 @@ package id.tanggap.triage.messaging;
 
 import id.tanggap.platform.consume.EventConsumer;
 import id.tanggap.platform.consume.EventReader;
+import id.tanggap.triage.assessment.ReassessmentSweep;
 import id.tanggap.triage.assessment.Triage;
 import id.tanggap.triage.text.ReportReader;
 import io.smallrye.mutiny.Uni;
@@ -20,8 +21,16 @@ class IntakeConsumers {
     private final ChunkReader chunks;
     private final Triage triage;
     private final ReportReader reports;
+    private final ReassessmentSweep again;
 
-    IntakeConsumers(EventConsumer events, EventReader reader, ChunkReader chunks, Triage triage, ReportReader reports) {
+    IntakeConsumers(
+            EventConsumer events,
+            EventReader reader,
+            ChunkReader chunks,
+            Triage triage,
+            ReportReader reports,
+            ReassessmentSweep again) {
+        this.again = again;
         this.events = events;
         this.reader = reader;
         this.chunks = chunks;
@@ -32,20 +41,22 @@ class IntakeConsumers {
     @Incoming("intake-call")
     Uni<Void> call(ConsumerRecord<String, byte[]> record) {
         return events.consume(
-                CONSUMER,
-                record,
-                CallChanged.class,
-                (session, event) -> triage.call(session, event.data().state(), event.time()));
+                        CONSUMER,
+                        record,
+                        CallChanged.class,
+                        (session, event) -> triage.call(session, event.data().state(), event.time()))
+                .invoke(again::wakeIfAdded);
     }
 
     /** Each report stands for itself: a second one of the same call adds to the first and replaces nothing. */
     @Incoming("intake-report")
     Uni<Void> report(ConsumerRecord<String, byte[]> record) {
         return events.consume(
-                CONSUMER,
-                record,
-                raw -> reader.event(raw, ReportTaken.class),
-                (session, event) -> triage.report(session, event.data().report(reports), event.time()));
+                        CONSUMER,
+                        record,
+                        raw -> reader.event(raw, ReportTaken.class),
+                        (session, event) -> triage.report(session, event.data().report(reports), event.time()))
+                .invoke(again::wakeIfAdded);
     }
 
     /** Sound may come out of order: putting it in order is the listener's work, so none is stale here. */

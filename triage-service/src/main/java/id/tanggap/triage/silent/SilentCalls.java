@@ -5,8 +5,6 @@ import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.SilentConfig;
-import id.tanggap.triage.policy.CallerRecord;
-import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.silent.policy.Facts;
 import id.tanggap.triage.silent.policy.SilentCallPolicy;
 import id.tanggap.triage.silent.policy.Stage;
@@ -116,8 +114,7 @@ public class SilentCalls {
     }
 
     private static Facts facts(CallEvidence evidence, Told told, Instant moment) {
-        return SilentFacts.of(
-                evidence.evidence(CallerRecord.UNKNOWN, Corroboration.NONE, moment), evidence.dispositionAt(), told);
+        return SilentFacts.of(evidence.evidence(moment), evidence.dispositionAt(), told);
     }
 
     /** Walks as far as the facts lead, and notes each step. */
