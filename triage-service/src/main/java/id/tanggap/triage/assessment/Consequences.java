@@ -5,6 +5,7 @@ import id.tanggap.triage.priority.Restrictions;
 import id.tanggap.triage.silent.SilentCalls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What else follows from a change of evidence, in its own transaction and under the call's lock. */
@@ -17,6 +18,11 @@ class Consequences {
     Consequences(SilentCalls silent, Restrictions restrictions) {
         this.silent = silent;
         this.restrictions = restrictions;
+    }
+
+    /** Of several calls, one after the other in this session. */
+    Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return silent.expect(session, callIds);
     }
 
     /** @param caller whether something has changed that the caller's answering priority hangs on */

@@ -1,6 +1,5 @@
 package id.tanggap.triage.assessment;
 
-import id.tanggap.triage.audio.Chunk;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.CallEvidenceStore;
 import id.tanggap.triage.call.CallReport;
@@ -77,12 +76,20 @@ public class Triage {
                 });
     }
 
-    /** This was heard on the line. */
-    public Uni<Void> sound(Mutiny.Session session, String callId, Chunk chunk, Instant at) {
-        return calls.lock(session, callId).chain(call -> {
-            line.hear(call, chunk);
-            return assessor.assess(session, call, Trigger.AUDIO, at);
-        });
+    /** These calls are about to be assessed in this session: reads at once what each would read. */
+    public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return assessor.expect(session, callIds);
+    }
+
+    /**
+     * More was heard of a call, which is in its row already; the session has locked it.
+     *
+     * @param told what was last told of the call, as far as the caller knows
+     * @return what is last told now
+     */
+    public Uni<Optional<VersionedAssessment>> heard(
+            Mutiny.Session session, CallEvidence call, Optional<VersionedAssessment> told, Instant at) {
+        return assessor.heard(session, call, told, at);
     }
 
     /** An operator took a report. It may make the callers nearby more credible, too. */

@@ -61,6 +61,7 @@ public class CallEvidence {
     Double lat;
     Double lon;
     String listening;
+    long soundVersion;
 
     // what others make of it, as of the last time that it can have changed; null while nobody looked
     @Convert(converter = RecordColumn.class)
@@ -128,7 +129,8 @@ public class CallEvidence {
         dtmf = state.dtmf().orElse("");
         disposition = state.disposition().orElse(null);
         dispositionAt = state.dispositionAt().orElse(null);
-        if (!said().reported()) {
+        // A report that came first may not have said where.
+        if (lat == null || !said().reported()) {
             state.position().ifPresent(this::at);
         }
     }
@@ -151,9 +153,21 @@ public class CallEvidence {
         return said.said();
     }
 
-    void heard(Heard heard) {
+    /** What was heard so far. */
+    public Heard heard() {
+        return sound.heard();
+    }
+
+    /** Grows with each writing of what was heard. */
+    public long soundVersion() {
+        return soundVersion;
+    }
+
+    void heard(Heard heard, String state) {
         touch();
         sound = new SoundColumns(heard);
+        listening = state;
+        soundVersion++;
     }
 
     private void at(Position position) {
@@ -184,6 +198,13 @@ public class CallEvidence {
         List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer);
         weighedMs = Math.max(weighedMs, sinceAnswer.toMillis());
         return passed;
+    }
+
+    /** Whether weighing it with that heard would tell of a milestone. */
+    public boolean reachesMilestone(Heard heard) {
+        return !isOver()
+                && !Milestone.between(Duration.ofMillis(weighedMs), heard.total())
+                        .isEmpty();
     }
 
     private void touch() {
@@ -220,14 +241,19 @@ public class CallEvidence {
 
     /** The evidence for the policy as of {@code now}, with what is remembered of others. */
     public Evidence evidence(Instant now) {
+        return evidence(sound.heard(), now);
+    }
+
+    /** The same as if that had been heard. */
+    public Evidence evidence(Heard heard, Instant now) {
         return new Evidence(
                 caller,
                 status,
                 answeredAt != null,
-                endedAt == null ? running(now) : sinceAnswer(endedAt),
+                endedAt == null ? running(heard, now) : sinceAnswer(endedAt),
                 endedAt == null ? Duration.ZERO : sinceAnswer(endedAt),
                 dtmf,
-                sound.heard(),
+                heard,
                 said(),
                 Optional.ofNullable(disposition),
                 record(),
@@ -235,8 +261,8 @@ public class CallEvidence {
     }
 
     /** By the sound if there is any: it begins at the answer, and a gateway's clock may differ from ours. */
-    private Duration running(Instant now) {
-        Duration listened = sound.heard().total();
+    private Duration running(Heard heard, Instant now) {
+        Duration listened = heard.total();
         return listened.isPositive() && answeredAt != null ? listened : sinceAnswer(now);
     }
 

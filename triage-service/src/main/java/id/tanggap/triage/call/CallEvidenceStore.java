@@ -2,12 +2,16 @@ package id.tanggap.triage.call;
 
 import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.Disposition;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds and locks the evidence of calls. */
@@ -38,6 +42,8 @@ public class CallEvidenceStore {
              order by c.startedAt desc
             """;
 
+    private static final String ALL = "from CallEvidence c where c.callId in :calls order by c.callId";
+
     private static final String CALLER = "select c.callerRef from CallEvidence c where c.callId = :call";
 
     /**
@@ -50,6 +56,47 @@ public class CallEvidenceStore {
                 .setParameter("call", callId)
                 .executeUpdate()
                 .chain(() -> find(session, callId)));
+    }
+
+    /** The evidence of these calls, unlocked; what is missing is made. */
+    public Uni<List<CallEvidence>> readAll(Mutiny.Session session, List<String> callIds) {
+        return findAll(session, callIds, LockModeType.NONE).map(rows -> List.copyOf(rows.values()));
+    }
+
+    /**
+     * The evidence of these calls, by id, locked in the order of their ids until the transaction ends: two that lock several
+     * calls cannot wait for each other.
+     */
+    public Uni<Map<String, CallEvidence>> lockAll(Mutiny.Session session, List<String> callIds) {
+        return findAll(session, callIds, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static Uni<Map<String, CallEvidence>> findAll(
+            Mutiny.Session session, List<String> callIds, LockModeType mode) {
+        return select(session, callIds, mode).chain(rows -> {
+            List<String> missing =
+                    callIds.stream().filter(id -> !rows.containsKey(id)).toList();
+            return missing.isEmpty()
+                    ? Uni.createFrom().item(rows)
+                    : Multi.createFrom()
+                            .iterable(missing)
+                            .onItem()
+                            .transformToUniAndConcatenate(id -> session.createNativeQuery(PLACE)
+                                    .setParameter("call", id)
+                                    .executeUpdate())
+                            .collect()
+                            .last()
+                            .chain(() -> select(session, callIds, mode));
+        });
+    }
+
+    private static Uni<Map<String, CallEvidence>> select(
+            Mutiny.Session session, List<String> callIds, LockModeType mode) {
+        return session.createSelectionQuery(ALL, CallEvidence.class)
+                .setParameter("calls", callIds)
+                .setLockMode(mode)
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(CallEvidence::callId, Function.identity())));
     }
 
     /** Other calls in the square around this position and between these instants, the newest first, unlocked. */

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Hears intake's three topics; each event has its effect once, and a call's older state never overwrites a newer. */
+/** Hears of calls and reports; each event has its effect once, and a call's older state never overwrites a newer. */
 @ApplicationScoped
 class IntakeConsumers {
 
@@ -18,22 +18,15 @@ class IntakeConsumers {
 
     private final EventConsumer events;
     private final EventReader reader;
-    private final ChunkReader chunks;
     private final Triage triage;
     private final ReportReader reports;
     private final ReassessmentSweep again;
 
     IntakeConsumers(
-            EventConsumer events,
-            EventReader reader,
-            ChunkReader chunks,
-            Triage triage,
-            ReportReader reports,
-            ReassessmentSweep again) {
+            EventConsumer events, EventReader reader, Triage triage, ReportReader reports, ReassessmentSweep again) {
         this.again = again;
         this.events = events;
         this.reader = reader;
-        this.chunks = chunks;
         this.triage = triage;
         this.reports = reports;
     }
@@ -57,15 +50,5 @@ class IntakeConsumers {
                         raw -> reader.event(raw, ReportTaken.class),
                         (session, event) -> triage.report(session, event.data().report(reports), event.time()))
                 .invoke(again::wakeIfAdded);
-    }
-
-    /** Sound may come out of order: putting it in order is the listener's work, so none is stale here. */
-    @Incoming("intake-audio")
-    Uni<Void> sound(ConsumerRecord<String, byte[]> record) {
-        return events.consume(
-                CONSUMER,
-                record,
-                chunks::read,
-                (session, event) -> triage.sound(session, event.subject(), event.data(), event.time()));
     }
 }

@@ -60,6 +60,14 @@ public class SilentCalls {
                 .chain(known -> known == null ? begin(session, evidence) : goOn(session, evidence, known));
     }
 
+    /** Several of these calls are about to be followed in this session: reads where they stand at once. */
+    public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return session.createSelectionQuery("from SilentCall c where c.callId in :calls", SilentCall.class)
+                .setParameter("calls", callIds)
+                .getResultList()
+                .replaceWithVoid();
+    }
+
     /** The same after something was told. */
     Uni<Void> told(Mutiny.Session session, CallEvidence evidence, SilentCall call, Told told) {
         call.told = json.write(told);
