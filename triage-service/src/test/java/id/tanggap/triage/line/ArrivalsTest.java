@@ -64,8 +64,8 @@ class ArrivalsTest {
 
     private static List<Piece> pieces(String call, int count, int bytes) {
         return LongStream.range(0, count)
-                .mapToObj(seq -> new Piece(
-                        call, new Chunk(seq, AudioEncoding.MU_LAW, new byte[bytes]), Instant.EPOCH, NOBODY))
+                .mapToObj(seq ->
+                        new Piece(call, new Chunk(seq, AudioEncoding.MU_LAW, new byte[bytes]), Instant.EPOCH, NOBODY))
                 .toList();
     }
 
