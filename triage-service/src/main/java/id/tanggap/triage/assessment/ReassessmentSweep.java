@@ -1,18 +1,15 @@
 package id.tanggap.triage.assessment;
 
-import id.tanggap.platform.sweep.SweepFailures;
 import id.tanggap.platform.sweep.SweepLoop;
+import id.tanggap.platform.sweep.SweepRound;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.ReassessmentConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Instant;
 
 /**
  * Thinks again about calls of which others have changed something, or of which time has passed in silence. What is due is in
@@ -22,33 +19,31 @@ import java.time.Instant;
 public class ReassessmentSweep {
 
     private static final String WHAT = "reassessment";
-    private static final int AT_A_TIME = 200;
 
-    private final Transactions transactions;
     private final Reassessments notes;
-    private final Triage triage;
-    private final SweepFailures failures;
     private final ReassessmentConfig config;
-    private final Now now;
     private final Vertx vertx;
     private final SweepLoop loop;
 
     ReassessmentSweep(
+            SweepRound sweep,
             Transactions transactions,
             Reassessments notes,
             Triage triage,
-            SweepFailures failures,
             ReassessmentConfig config,
             Now now,
             Vertx vertx) {
-        this.transactions = transactions;
         this.notes = notes;
-        this.triage = triage;
-        this.failures = failures;
         this.config = config;
-        this.now = now;
         this.vertx = vertx;
-        this.loop = new SweepLoop(WHAT, this::run, vertx);
+        SweepRound.Kind<String> calls = new SweepRound.Kind<>(
+                WHAT,
+                callId -> callId,
+                (session, most) -> notes.due(session, now.get(), most),
+                callId -> transactions.inTransaction(session -> triage.again(session, callId, now.get())),
+                (session, callId) ->
+                        notes.putOff(session, callId, now.get(), now.get().plus(config.retry())));
+        this.loop = new SweepLoop(WHAT, () -> sweep.run(calls), vertx);
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,31 +59,5 @@ public class ReassessmentSweep {
         if (notes.anyAdded()) {
             loop.wake();
         }
-    }
-
-    private Uni<Void> run() {
-        return transactions
-                .read(session -> notes.due(session, now.get(), AT_A_TIME))
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(this::reassess)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> reassess(String callId) {
-        return transactions
-                .inTransaction(session -> triage.again(session, callId, now.get()))
-                .invoke(() -> failures.over(WHAT, callId))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    failures.failed(WHAT, callId, failure);
-                    Instant moment = now.get();
-                    // If this fails too, the database is away and the round at its end.
-                    return transactions.inTransaction(
-                            session -> notes.putOff(session, callId, moment, moment.plus(config.retry())));
-                });
     }
 }
