@@ -21,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** All that triage has learned of a call, whichever topic spoke first; changed only under its row's lock. */
 @Entity
@@ -64,7 +66,9 @@ public class CallEvidence {
     long soundVersion;
 
     // what others make of it, as of the last time that it can have changed; null while nobody looked
+    // Not copied as JSON at each reading to see whether it has changed: a record does not.
     @Convert(converter = RecordColumn.class)
+    @Mutability(Immutability.class)
     CallerRecord callerRecord;
 
     Integer independentCallers;

@@ -42,7 +42,8 @@ public class CallEvidenceStore {
              order by c.startedAt desc
             """;
 
-    private static final String ALL = "from CallEvidence c where c.callId in :calls order by c.callId";
+    // One array: for each number of ids, a list of them would be another query to translate and to prepare.
+    private static final String ALL = "select * from call_evidence where call_id = any(:calls) order by call_id";
 
     private static final String CALLER = "select c.callerRef from CallEvidence c where c.callId = :call";
 
@@ -60,7 +61,7 @@ public class CallEvidenceStore {
 
     /** The evidence of these calls, unlocked; what is missing is made. */
     public Uni<List<CallEvidence>> readAll(Mutiny.Session session, List<String> callIds) {
-        return findAll(session, callIds, LockModeType.NONE).map(rows -> List.copyOf(rows.values()));
+        return findAll(session, callIds, ALL).map(rows -> List.copyOf(rows.values()));
     }
 
     /**
@@ -68,12 +69,11 @@ public class CallEvidenceStore {
      * calls cannot wait for each other.
      */
     public Uni<Map<String, CallEvidence>> lockAll(Mutiny.Session session, List<String> callIds) {
-        return findAll(session, callIds, LockModeType.PESSIMISTIC_WRITE);
+        return findAll(session, callIds, ALL + " for update");
     }
 
-    private static Uni<Map<String, CallEvidence>> findAll(
-            Mutiny.Session session, List<String> callIds, LockModeType mode) {
-        return select(session, callIds, mode).chain(rows -> {
+    private static Uni<Map<String, CallEvidence>> findAll(Mutiny.Session session, List<String> callIds, String query) {
+        return select(session, callIds, query).chain(rows -> {
             List<String> missing =
                     callIds.stream().filter(id -> !rows.containsKey(id)).toList();
             return missing.isEmpty()
@@ -86,15 +86,13 @@ public class CallEvidenceStore {
                                     .executeUpdate())
                             .collect()
                             .last()
-                            .chain(() -> select(session, callIds, mode));
+                            .chain(() -> select(session, callIds, query));
         });
     }
 
-    private static Uni<Map<String, CallEvidence>> select(
-            Mutiny.Session session, List<String> callIds, LockModeType mode) {
-        return session.createSelectionQuery(ALL, CallEvidence.class)
-                .setParameter("calls", callIds)
-                .setLockMode(mode)
+    private static Uni<Map<String, CallEvidence>> select(Mutiny.Session session, List<String> callIds, String query) {
+        return session.createNativeQuery(query, CallEvidence.class)
+                .setParameter("calls", callIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(CallEvidence::callId, Function.identity())));
     }

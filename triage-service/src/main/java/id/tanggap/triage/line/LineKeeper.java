@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -78,8 +79,12 @@ class LineKeeper {
 
     private Uni<List<Kept>> write(List<LiveLine> lines) {
         List<String> ids = lines.stream().map(LiveLine::callId).toList();
-        return transactions.inTransaction(session -> calls.lockAll(session, ids)
-                .chain(rows -> triage.expect(session, ids).chain(() -> write(session, lines, rows))));
+        return transactions.inTransaction(session -> {
+            // Nothing that is asked in between hangs on these rows; to compare and write all of them each time is dear.
+            session.setFlushMode(FlushMode.COMMIT);
+            return calls.lockAll(session, ids)
+                    .chain(rows -> triage.expect(session, ids).chain(() -> write(session, lines, rows)));
+        });
     }
 
     private Uni<List<Kept>> write(Mutiny.Session session, List<LiveLine> lines, Map<String, CallEvidence> rows) {

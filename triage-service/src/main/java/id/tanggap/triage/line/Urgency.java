@@ -6,6 +6,7 @@ import id.tanggap.triage.config.SilentConfig;
 import id.tanggap.triage.learning.Panel;
 import id.tanggap.triage.policy.Materiality;
 import id.tanggap.triage.policy.Score;
+import id.tanggap.triage.silent.policy.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ class Urgency {
                 || line.row().isOver()
                 || isLate(line, now)
                 || grown(heard.total(), before.total()).compareTo(SOUND) >= 0
-                || isSign(before, heard)
+                || isSign(before, heard, silent.timing())
                 || isNews(line, heard, now);
     }
 
@@ -56,11 +57,11 @@ class Urgency {
     }
 
     /** Whether the procedure for silent calls may go on by it. */
-    private boolean isSign(Heard before, Heard heard) {
-        boolean silence = before.withoutSpeech().compareTo(silent.silence()) < 0
-                && heard.withoutSpeech().compareTo(silent.silence()) >= 0;
+    static boolean isSign(Heard before, Heard heard, Timing timing) {
+        boolean silence = before.withoutSpeech().compareTo(timing.silence()) < 0
+                && heard.withoutSpeech().compareTo(timing.silence()) >= 0;
         boolean word = before.speech().compareTo(KNOWN_TO_SPEAK) < 0
-                && grown(heard.speech(), before.speech()).compareTo(silent.speech()) >= 0;
+                && grown(heard.speech(), before.speech()).compareTo(timing.speech()) >= 0;
         return silence
                 || word
                 || !heard.keys().equals(before.keys())

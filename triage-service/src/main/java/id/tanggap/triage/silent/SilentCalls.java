@@ -62,8 +62,8 @@ public class SilentCalls {
 
     /** Several of these calls are about to be followed in this session: reads where they stand at once. */
     public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
-        return session.createSelectionQuery("from SilentCall c where c.callId in :calls", SilentCall.class)
-                .setParameter("calls", callIds)
+        return session.createNativeQuery("select * from silent_call where call_id = any(:calls)", SilentCall.class)
+                .setParameter("calls", callIds.toArray(String[]::new))
                 .getResultList()
                 .replaceWithVoid();
     }

@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class LineSpeed {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    private static final Duration WARM_UP = Duration.ofSeconds(100);
 
     private LineSpeed() {}
 
@@ -33,7 +33,7 @@ public final class LineSpeed {
         Map<String, String> settings = new EmbeddedStack().start();
         try (RunningService service = RunningService.start(Path.of(args[0]), settings);
                 RunningCalls load = new RunningCalls(calls)) {
-            load.run(WARM_UP);
+            load.rampUp(WARM_UP);
             RunningService.Reading before = service.read();
             load.run(measured);
             RunningService.Reading after = service.read();

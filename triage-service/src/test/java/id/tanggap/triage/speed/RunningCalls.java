@@ -25,17 +25,26 @@ final class RunningCalls implements AutoCloseable {
     private static final int QUARTER = 2_000;
     private static final long QUARTER_NANOS = 250_000_000;
     private static final int CHUNKS_OF_A_CALL = 120;
+    private static final int STEPS = 20;
 
     private final Producer<String, byte[]> producer = KafkaPeers.producer("admin");
     private final List<Call> lines = new ArrayList<>();
     private final List<byte[]> sound = chunks();
-    private final long began = System.nanoTime();
+    private final int most;
+    private long due = System.nanoTime();
     private long sent;
 
-    RunningCalls(int calls) {
-        for (int line = 0; line < calls; line++) {
-            // They are not all in the same moment of their call.
-            lines.add(new Call(line * CHUNKS_OF_A_CALL / calls));
+    RunningCalls(int most) {
+        this.most = most;
+    }
+
+    /** So many at the beginning, more and more until there are all of them: no process is fast in its first minute. */
+    void rampUp(Duration length) {
+        for (int step = 1; step <= STEPS; step++) {
+            while (lines.size() < most * step / STEPS) {
+                lines.add(new Call());
+            }
+            run(length.dividedBy(STEPS));
         }
     }
 
@@ -44,9 +53,8 @@ final class RunningCalls implements AutoCloseable {
         private int seq;
         private Instant answered;
 
-        private Call(int seq) {
+        private Call() {
             begin();
-            this.seq = seq;
         }
 
         private void begin() {
@@ -83,12 +91,12 @@ final class RunningCalls implements AutoCloseable {
     void run(Duration length) {
         long until = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < until) {
-            long due = began + (long) ((double) sent / lines.size() * QUARTER_NANOS);
             long wait = due - System.nanoTime();
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             } else {
                 lines.get((int) (sent++ % lines.size())).speak();
+                due += QUARTER_NANOS / lines.size();
             }
         }
     }

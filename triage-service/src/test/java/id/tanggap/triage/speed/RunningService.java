@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The packaged service as a process of its own on core 0, and what it says of itself. */
 final class RunningService implements AutoCloseable {
@@ -34,6 +35,8 @@ final class RunningService implements AutoCloseable {
                 "0",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+        Optional.ofNullable(System.getenv("SERVICE_JVM_FLAGS"))
+                .ifPresent(flags -> command.addAll(List.of(flags.split(" "))));
         settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
         command.addAll(List.of(
                 "-Dquarkus.http.port=" + PORT,
