@@ -43,7 +43,12 @@ public class ReassessmentSweep {
                 callId -> transactions.inTransaction(session -> triage.again(session, callId, now.get())),
                 (session, callId) ->
                         notes.putOff(session, callId, now.get(), now.get().plus(config.retry())));
-        this.loop = new SweepLoop(WHAT, () -> sweep.run(calls), vertx);
+        this.loop = new SweepLoop(
+                WHAT,
+                () -> transactions
+                        .inTransaction(session -> notes.forgetSettled(session, now.get()))
+                        .chain(() -> sweep.run(calls)),
+                vertx);
     }
 
     void start(@Observes StartupEvent event) {

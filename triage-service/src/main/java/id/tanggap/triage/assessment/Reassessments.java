@@ -37,6 +37,14 @@ class Reassessments {
                             .map(each -> "(" + each.at().toMillis() + ")")
                             .collect(Collectors.joining(",")));
 
+    /** Nearly all: a call is heard, or over. They go together and not each in a transaction under its call's lock. */
+    private static final String SETTLED =
+            """
+            delete from reassessment r using call_evidence c
+             where c.call_id = r.call_id and r.cause = 'TIME' and r.due_at <= :now
+               and (c.speech_ms + c.engine_ms + c.other_ms + c.silence_ms > 0 or c.status in ('ENDED', 'ABANDONED'))
+            """;
+
     private static final String DUE =
             """
             select call_id from reassessment where due_at <= :now group by call_id order by min(due_at) limit :most
@@ -75,6 +83,14 @@ class Reassessments {
         return session.createNativeQuery(OF_TIME)
                 .setParameter("call", callId)
                 .setParameter("answered", utc(answeredAt))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    /** Forgets the milestones of calls that have no need of the clock. */
+    Uni<Void> forgetSettled(Mutiny.Session session, Instant now) {
+        return session.createNativeQuery(SETTLED)
+                .setParameter("now", utc(now))
                 .executeUpdate()
                 .replaceWithVoid();
     }

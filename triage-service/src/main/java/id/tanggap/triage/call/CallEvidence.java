@@ -29,9 +29,6 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "call_evidence")
 public class CallEvidence {
 
-    /** Chunks are this much late at most while a line is heard live: a quarter second each, and the way through Kafka. */
-    private static final Duration SOUND_BEHIND = Duration.ofSeconds(1);
-
     @Id
     String callId;
 
@@ -190,13 +187,9 @@ public class CallEvidence {
         return passed;
     }
 
-    /**
-     * The same for a call of which no sound keeps up with the time: {@code sinceAnswer} has passed by the clock. Nothing if the
-     * sound tells of that moment itself, or has nothing to tell any more.
-     */
+    /** The same for a call of which nothing was heard at all: {@code sinceAnswer} has passed by the clock. */
     public List<Milestone> weighUnheard(Duration sinceAnswer) {
-        boolean heard = sound.heard().total().compareTo(sinceAnswer.minus(SOUND_BEHIND)) >= 0;
-        if (heard || isOver() || answeredAt == null) {
+        if (sound.heard().total().isPositive() || isOver() || answeredAt == null) {
             return List.of();
         }
         List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer);

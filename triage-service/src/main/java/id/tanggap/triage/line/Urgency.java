@@ -44,7 +44,6 @@ class Urgency {
         Heard before = line.row().heard();
         Heard heard = line.listening().heard();
         return line.told().isEmpty()
-                || line.row().isOver()
                 || isLate(line, now)
                 || grown(heard.total(), before.total()).compareTo(SOUND) >= 0
                 || isSign(before, heard, silent.timing())

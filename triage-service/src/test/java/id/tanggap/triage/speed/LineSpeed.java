@@ -21,7 +21,7 @@ import java.util.Map;
  */
 public final class LineSpeed {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(100);
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private LineSpeed() {}
 

@@ -18,13 +18,13 @@ import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 
-/** So many lines on which one call of half a minute follows the other, each chunk sent when its sound would be over. */
+/** So many lines on which one call of a minute follows the other, each chunk sent when its sound would be over. */
 final class RunningCalls implements AutoCloseable {
 
     private static final URI SOURCE = URI.create("urn:tanggap:intake-service");
     private static final int QUARTER = 2_000;
     private static final long QUARTER_NANOS = 250_000_000;
-    private static final int CHUNKS_OF_A_CALL = 120;
+    private static final int CHUNKS_OF_A_CALL = 240;
     private static final int STEPS = 20;
 
     private final Producer<String, byte[]> producer = KafkaPeers.producer("admin");
@@ -41,7 +41,7 @@ final class RunningCalls implements AutoCloseable {
     /** So many at the beginning, more and more until there are all of them: no process is fast in its first minute. */
     void rampUp(Duration length) {
         for (int step = 1; step <= STEPS; step++) {
-            while (lines.size() < most * step / STEPS) {
+            while (lines.size() < Math.max(1, most * step * step / (STEPS * STEPS))) {
                 lines.add(new Call());
             }
             run(length.dividedBy(STEPS));
