@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** Pauses that end on the Vert.x context on which they began: a database session may not change threads. */
 @ApplicationScoped
-class Backoff {
+public class Backoff {
 
     private static final Duration FIRST = Duration.ofMillis(200);
     private static final Duration LONGEST = Duration.ofSeconds(5);
@@ -19,12 +19,13 @@ class Backoff {
         this.vertx = vertx;
     }
 
-    Pauses start() {
+    /** The pauses of one piece of work, on the present context. */
+    public Pauses start() {
         return new Pauses(vertx.getOrCreateContext());
     }
 
-    /** Pauses of one event: each twice as long as the one before, up to a limit. */
-    final class Pauses {
+    /** Pauses of one piece of work: each twice as long as the one before, up to a limit. */
+    public final class Pauses {
 
         private final Context context;
         private Duration length = FIRST;
@@ -33,7 +34,8 @@ class Backoff {
             this.context = context;
         }
 
-        Uni<Void> next() {
+        /** Completes after the next pause. */
+        public Uni<Void> next() {
             Duration pause = length;
             length = length.multipliedBy(2).compareTo(LONGEST) < 0 ? length.multipliedBy(2) : LONGEST;
             return Uni.createFrom()

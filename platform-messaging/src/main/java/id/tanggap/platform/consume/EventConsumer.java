@@ -3,7 +3,6 @@ package id.tanggap.platform.consume;
 import id.tanggap.platform.inbox.Inbox;
 import id.tanggap.platform.tx.DatabaseFailures;
 import id.tanggap.platform.tx.Transactions;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -28,21 +27,20 @@ public class EventConsumer {
 
     private static final Logger LOG = Logger.getLogger(EventConsumer.class);
     static final int ATTEMPTS = 3;
-    private static final int LONGEST_REASON = 500;
 
     private final Transactions transactions;
     private final Inbox inbox;
     private final EventReader reader;
     private final Backoff backoff;
-    private final MeterRegistry metrics;
+    private final Verdicts verdicts;
     private volatile boolean stopping;
 
-    EventConsumer(Transactions transactions, Inbox inbox, EventReader reader, Backoff backoff, MeterRegistry metrics) {
+    EventConsumer(Transactions transactions, Inbox inbox, EventReader reader, Backoff backoff, Verdicts verdicts) {
         this.transactions = transactions;
         this.inbox = inbox;
         this.reader = reader;
         this.backoff = backoff;
-        this.metrics = metrics;
+        this.verdicts = verdicts;
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
@@ -77,9 +75,9 @@ public class EventConsumer {
         try {
             event = read.apply(record);
         } catch (PoisonEventException e) {
-            return Uni.createFrom().failure(dead(consumer, record, e));
+            return Uni.createFrom().failure(verdicts.dead(consumer, record, e));
         } catch (RuntimeException e) {
-            return Uni.createFrom().failure(dead(consumer, record, e));
+            return Uni.createFrom().failure(verdicts.dead(consumer, record, e));
         }
         Backoff.Pauses pauses = backoff.start();
         return Uni.createFrom()
@@ -107,17 +105,13 @@ public class EventConsumer {
                 .onFailure(failure -> !(failure instanceof PoisonEventException))
                 .retry()
                 .atMost(ATTEMPTS - 1)
-                .invoke(result -> count(
-                        "tanggap.events.consumed",
-                        consumer,
-                        record.topic(),
-                        result.name().toLowerCase()))
+                .invoke(result -> verdicts.consumed(consumer, record, result.name()))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> stopping
                         // A failure of a closing pool is no fault of the record: left unacknowledged, it comes again.
                         ? Uni.createFrom().nothing()
-                        : Uni.createFrom().failure(dead(consumer, record, failure)));
+                        : Uni.createFrom().failure(verdicts.dead(consumer, record, failure)));
     }
 
     /** An effect's own verdict that the record is poison stands, whatever it was caused by. */
@@ -157,32 +151,5 @@ public class EventConsumer {
                         event.subject(),
                         event.sequence().getAsLong())
                 : Uni.createFrom().item(true);
-    }
-
-    /** The failure as it goes to the log and into the record's headers: one short line, without the chain of its causes. */
-    private PoisonEventException dead(String consumer, ConsumerRecord<String, byte[]> record, Throwable failure) {
-        String reason = reason(failure);
-        LOG.errorf(
-                "event=dead-letter consumer=%s topic=%s partition=%d offset=%d reason=\"%s\"",
-                consumer, record.topic(), record.partition(), record.offset(), reason);
-        count(
-                "tanggap.events.dead",
-                consumer,
-                record.topic(),
-                failure.getClass().getSimpleName());
-        return new PoisonEventException(reason);
-    }
-
-    private static String reason(Throwable failure) {
-        String message = failure instanceof PoisonEventException
-                ? failure.getMessage()
-                : failure.getClass().getSimpleName() + ": " + failure.getMessage();
-        String line = message.replaceAll("\\p{Cntrl}+", " ");
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "...";
-    }
-
-    private void count(String name, String consumer, String topic, String result) {
-        metrics.counter(name, "consumer", consumer, "topic", topic, "result", result)
-                .increment();
     }
 }

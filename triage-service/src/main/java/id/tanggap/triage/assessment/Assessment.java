@@ -40,7 +40,8 @@ public record Assessment(
                 score.likelihoods());
     }
 
-    Score score() {
+    /** The score by itself. */
+    public Score score() {
         return new Score(hoaxLikelihood, band, confident, reasons, likelihoods);
     }
 }

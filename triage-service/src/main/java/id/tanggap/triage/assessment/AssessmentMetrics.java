@@ -23,8 +23,13 @@ class AssessmentMetrics {
         this.registry = registry;
     }
 
+    /** A call was thought about, whether anything is told of it or not. */
+    void looked(Trigger trigger) {
+        registry.counter("tanggap.triage.looks", "trigger", name(trigger)).increment();
+    }
+
     void assessed(Assessment assessment, Instant evidenceAt) {
-        String trigger = assessment.trigger().name().toLowerCase(Locale.ROOT);
+        String trigger = name(assessment.trigger());
         registry.counter(
                         "tanggap.triage.assessments",
                         "band",
@@ -41,5 +46,9 @@ class AssessmentMetrics {
                     .register(registry)
                     .record(delay);
         }
+    }
+
+    private static String name(Trigger trigger) {
+        return trigger.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,11 +37,11 @@ public class AssessmentStore {
         return session.persist(new AssessmentEntity(assessment, version, write(assessment.reasons())));
     }
 
-    Uni<Optional<Assessment>> find(Mutiny.Session session, String callId, long version) {
+    Uni<Optional<VersionedAssessment>> find(Mutiny.Session session, String callId, long version) {
         return version == 0
                 ? Uni.createFrom().item(Optional.empty())
                 : session.find(AssessmentEntity.class, new AssessmentEntity.Key(callId, version))
-                        .map(found -> Optional.of(versioned(found).assessment()));
+                        .map(found -> Optional.of(versioned(found)));
     }
 
     private VersionedAssessment versioned(AssessmentEntity entity) {

@@ -3,18 +3,17 @@ package id.tanggap.triage.assessment;
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
-import id.tanggap.triage.caller.CallerHistory;
-import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Panel;
 import id.tanggap.triage.learning.Seats;
 import id.tanggap.triage.learning.Snapshots;
-import id.tanggap.triage.policy.CallerRecord;
+import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Materiality;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Score;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -31,8 +30,7 @@ public class Assessor {
 
     private static final Logger LOG = Logger.getLogger(Assessor.class);
 
-    private final CallerHistory callers;
-    private final Witnesses witnesses;
+    private final Background background;
     private final AssessmentStore store;
     private final Outbox outbox;
     private final AssessmentMetrics metrics;
@@ -42,8 +40,7 @@ public class Assessor {
     private final Clock clock = Clock.systemUTC();
 
     Assessor(
-            CallerHistory callers,
-            Witnesses witnesses,
+            Background background,
             AssessmentStore store,
             Outbox outbox,
             AssessmentMetrics metrics,
@@ -53,8 +50,7 @@ public class Assessor {
         this.consequences = consequences;
         this.panel = panel;
         this.snapshots = snapshots;
-        this.callers = callers;
-        this.witnesses = witnesses;
+        this.background = background;
         this.store = store;
         this.outbox = outbox;
         this.metrics = metrics;
@@ -66,51 +62,92 @@ public class Assessor {
      * @param evidenceAt when the evidence came into being, for measuring how long it took to tell
      */
     public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
+        List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
+        return assess(session, call, trigger, evidenceAt, passed, Optional.empty())
+                .replaceWithVoid();
+    }
+
+    /** So much time has passed since the answer: tells what is known of a call whose sound does not tell it by itself. */
+    Uni<Void> unheard(Mutiny.Session session, CallEvidence call, Duration sinceAnswer, Instant now) {
+        List<Milestone> passed = call.weighUnheard(sinceAnswer);
+        return passed.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : assess(session, call, Trigger.TIME, now, passed, Optional.empty())
+                        .replaceWithVoid();
+    }
+
+    /** More was heard of the call; {@code told} saves looking up what was last told, if it is that. */
+    Uni<Optional<VersionedAssessment>> heard(
+            Mutiny.Session session, CallEvidence call, Optional<VersionedAssessment> told, Instant at) {
+        return assess(session, call, Trigger.AUDIO, at, call.weigh(), told);
+    }
+
+    /** Several calls are to be assessed, one after the other in this session. */
+    Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return consequences.expect(session, callIds);
+    }
+
+    private Uni<Optional<VersionedAssessment>> assess(
+            Mutiny.Session session,
+            CallEvidence call,
+            Trigger trigger,
+            Instant evidenceAt,
+            List<Milestone> passed,
+            Optional<VersionedAssessment> told) {
         Seats seats = panel.now();
-        return record(session, call, evidenceAt)
-                .chain(record -> witnesses.of(session, call).map(others -> call.evidence(record, others, evidenceAt)))
-                .chain(evidence -> {
-                    List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
-                    return tell(session, call, seats.champion().assess(evidence), seats, trigger, evidenceAt, passed)
-                            .chain(() -> snapshots.take(session, call, evidence, passed, seats))
-                            .chain(() -> consequences.of(session, call, evidence.others()));
+        return background
+                .refresh(session, call, trigger, !passed.isEmpty(), evidenceAt)
+                .chain(() -> {
+                    metrics.looked(trigger);
+                    Evidence evidence = call.evidence(evidenceAt);
+                    boolean due = !passed.isEmpty() && !call.isOver();
+                    return tell(session, call, seats, evidence, trigger, evidenceAt, due, told)
+                            .call(() -> snapshots.take(session, call, evidence, passed, seats))
+                            .call(() -> consequences.of(session, call, trigger.concernsCaller() || !passed.isEmpty()));
                 });
     }
 
-    private Uni<Void> tell(
+    /** @return what is last told of the call now */
+    private Uni<Optional<VersionedAssessment>> tell(
             Mutiny.Session session,
             CallEvidence call,
-            Score score,
             Seats seats,
+            Evidence evidence,
             Trigger trigger,
             Instant evidenceAt,
-            List<Milestone> passed) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        boolean due = !passed.isEmpty() && !call.isOver();
-        return store.find(session, call.callId(), call.version())
+            boolean due,
+            Optional<VersionedAssessment> told) {
+        Score score = seats.champion().assess(evidence);
+        return last(session, call, told)
                 .chain(last -> due || isNews(last, score, call, trigger)
                         ? publish(
                                 session,
                                 call,
                                 Assessment.of(
-                                        call.callId(), score, seats.champion().version(), trigger, now),
+                                        call.callId(),
+                                        score,
+                                        seats.champion().version(),
+                                        trigger,
+                                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
                                 evidenceAt)
-                        : Uni.createFrom().voidItem());
+                        : Uni.createFrom().item(last));
     }
 
-    private Uni<CallerRecord> record(Mutiny.Session session, CallEvidence call, Instant evidenceAt) {
-        return call.callerRef()
-                .map(caller -> callers.before(session, caller, call.callId(), call.momentOf(evidenceAt)))
-                .orElseGet(() -> Uni.createFrom().item(CallerRecord.UNKNOWN));
+    private Uni<Optional<VersionedAssessment>> last(
+            Mutiny.Session session, CallEvidence call, Optional<VersionedAssessment> told) {
+        return told.filter(known -> known.version() == call.version()).isPresent()
+                ? Uni.createFrom().item(told)
+                : store.find(session, call.callId(), call.version());
     }
 
-    private static boolean isNews(Optional<Assessment> last, Score score, CallEvidence call, Trigger trigger) {
+    private static boolean isNews(Optional<VersionedAssessment> last, Score score, CallEvidence call, Trigger trigger) {
         boolean live = trigger == Trigger.AUDIO && !call.isOver();
-        return last.map(before -> Materiality.differs(before.score(), score, live))
+        return last.map(before -> Materiality.differs(before.assessment().score(), score, live))
                 .orElse(true);
     }
 
-    private Uni<Void> publish(Mutiny.Session session, CallEvidence call, Assessment assessment, Instant evidenceAt) {
+    private Uni<Optional<VersionedAssessment>> publish(
+            Mutiny.Session session, CallEvidence call, Assessment assessment, Instant evidenceAt) {
         long version = call.nextVersion();
         return store.add(session, assessment, version)
                 .chain(() -> outbox.append(
@@ -133,6 +170,7 @@ public class Assessor {
                             assessment.band(),
                             assessment.hoaxLikelihood(),
                             assessment.confident());
-                });
+                })
+                .replaceWith(Optional.of(new VersionedAssessment(version, assessment)));
     }
 }

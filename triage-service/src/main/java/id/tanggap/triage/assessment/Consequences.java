@@ -1,11 +1,11 @@
 package id.tanggap.triage.assessment;
 
 import id.tanggap.triage.call.CallEvidence;
-import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.priority.Restrictions;
 import id.tanggap.triage.silent.SilentCalls;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What else follows from a change of evidence, in its own transaction and under the call's lock. */
@@ -20,7 +20,18 @@ class Consequences {
         this.restrictions = restrictions;
     }
 
-    Uni<Void> of(Mutiny.Session session, CallEvidence call, Corroboration others) {
-        return silent.follow(session, call).chain(() -> restrictions.follow(session, call, others));
+    /** Of several calls, one after the other in this session. */
+    Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return silent.expect(session, callIds);
+    }
+
+    /** @param caller whether something has changed that the caller's answering priority hangs on */
+    Uni<Void> of(Mutiny.Session session, CallEvidence call, boolean caller) {
+        // Only an answered call has a procedure.
+        Uni<Void> procedure = call.answeredAt().isPresent()
+                ? silent.follow(session, call)
+                : Uni.createFrom().voidItem();
+        return procedure.chain(() ->
+                caller ? restrictions.follow(session, call) : Uni.createFrom().voidItem());
     }
 }

@@ -1,19 +1,19 @@
 package id.tanggap.triage.assessment;
 
-import id.tanggap.triage.audio.Chunk;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.CallEvidenceStore;
-import id.tanggap.triage.call.CallNearby;
 import id.tanggap.triage.call.CallReport;
 import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.call.Line;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.corroboration.Testimony;
 import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Labels;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,12 +28,16 @@ public class Triage {
     /** Of the newest calls nearby: a disaster brings hundreds, and all but these have been dealt with. */
     private static final int MOST_NEIGHBOURS = 20;
 
+    /** A gateway's clock may be wrong; one that is wrong by more than this is not gone by. */
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
+
     private final CallEvidenceStore calls;
     private final CallerHistory callers;
     private final Line line;
     private final Assessor assessor;
     private final Labels labels;
     private final Witnesses witnesses;
+    private final Reassessments again;
 
     Triage(
             CallEvidenceStore calls,
@@ -41,7 +45,9 @@ public class Triage {
             Line line,
             Assessor assessor,
             Labels labels,
-            Witnesses witnesses) {
+            Witnesses witnesses,
+            Reassessments again) {
+        this.again = again;
         this.labels = labels;
         this.witnesses = witnesses;
         this.calls = calls;
@@ -55,22 +61,35 @@ public class Triage {
         return lockCaller(session, state.callerRef())
                 .chain(() -> calls.lock(session, state.callId()))
                 .chain(call -> {
+                    Optional<Testimony> before = witnesses.testimony(call);
+                    boolean wasAnswered = call.answeredAt().isPresent();
                     call.call(state);
                     if (call.isOver()) {
                         line.close(call);
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
                             .chain(() -> label(session, state))
-                            .chain(() -> remember(session, call, state, at));
+                            .chain(() -> remember(session, call, state, at))
+                            .chain(() -> sway(session, call, before, at))
+                            .chain(() ->
+                                    wasAnswered ? Uni.createFrom().voidItem() : awaitMilestones(session, call, at));
                 });
     }
 
-    /** This was heard on the line. */
-    public Uni<Void> sound(Mutiny.Session session, String callId, Chunk chunk, Instant at) {
-        return calls.lock(session, callId).chain(call -> {
-            line.hear(call, chunk);
-            return assessor.assess(session, call, Trigger.AUDIO, at);
-        });
+    /** These calls are about to be assessed in this session: reads at once what each would read. */
+    public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return assessor.expect(session, callIds);
+    }
+
+    /**
+     * More was heard of a call, which is in its row already; the session has locked it.
+     *
+     * @param told what was last told of the call, as far as the caller knows
+     * @return what is last told now
+     */
+    public Uni<Optional<VersionedAssessment>> heard(
+            Mutiny.Session session, CallEvidence call, Optional<VersionedAssessment> told, Instant at) {
+        return assessor.heard(session, call, told, at);
     }
 
     /** An operator took a report. It may make the callers nearby more credible, too. */
@@ -78,19 +97,58 @@ public class Triage {
         return lockCaller(session, report.callerRef())
                 .chain(() -> calls.lock(session, report.callId()))
                 .chain(call -> {
+                    Optional<Testimony> before = witnesses.testimony(call);
                     call.report(report);
                     return assessor.assess(session, call, Trigger.REPORT, at)
-                            .chain(() -> witnesses.near(session, call))
-                            .chain(near -> reassess(
-                                    session,
-                                    near.stream()
-                                            .limit(MOST_NEIGHBOURS)
-                                            .map(CallNearby::callId)
-                                            .sorted()
-                                            .toList(),
-                                    Trigger.NEIGHBOUR,
-                                    at));
+                            .chain(() -> sway(session, call, before, at));
                 });
+    }
+
+    /** Thinks again about a call as far as that is due. */
+    Uni<Void> again(Mutiny.Session session, String callId, Instant now) {
+        return calls.callerOf(session, callId)
+                .chain(caller -> lockCaller(session, caller))
+                .chain(() -> calls.lock(session, callId))
+                .chain(call -> again.take(session, callId, now).chain(due -> again(session, call, due, now)));
+    }
+
+    private Uni<Void> again(Mutiny.Session session, CallEvidence call, List<Reassessments.Due> due, Instant now) {
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Trigger cause : Trigger.values()) {
+            List<Reassessments.Due> those =
+                    due.stream().filter(each -> each.cause() == cause).toList();
+            if (!those.isEmpty()) {
+                Instant first = those.stream()
+                        .map(Reassessments.Due::evidenceAt)
+                        .min(Comparator.naturalOrder())
+                        .get();
+                Duration longest = those.stream()
+                        .map(Reassessments.Due::after)
+                        .max(Comparator.naturalOrder())
+                        .get();
+                all = all.chain(() -> cause == Trigger.TIME
+                        ? assessor.unheard(session, call, longest, now)
+                        : assessor.assess(session, call, cause, first));
+            }
+        }
+        return all;
+    }
+
+    /** What others nearby should be told if this call has become a witness, or is none any more. */
+    private Uni<Void> sway(Mutiny.Session session, CallEvidence call, Optional<Testimony> before, Instant at) {
+        return witnesses
+                .swayed(session, call.callId(), before, witnesses.testimony(call), MOST_NEIGHBOURS)
+                .chain(near -> again.add(session, near, Trigger.NEIGHBOUR, at));
+    }
+
+    private Uni<Void> awaitMilestones(Mutiny.Session session, CallEvidence call, Instant at) {
+        return call.answeredAt()
+                .filter(answered -> !call.isOver())
+                .map(answered -> again.addMilestones(
+                        session,
+                        call.callId(),
+                        Duration.between(answered, at).abs().compareTo(CLOCKS_APART) > 0 ? at : answered))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     private Uni<Void> lockCaller(Mutiny.Session session, Optional<String> callerRef) {
@@ -122,18 +180,6 @@ public class Triage {
 
     private Uni<Void> reassessOthers(Mutiny.Session session, String caller, String except, Instant at) {
         return calls.otherRunning(session, caller, except)
-                .chain(others -> reassess(session, others, Trigger.HISTORY, at));
-    }
-
-    private Uni<Void> reassess(Mutiny.Session session, List<String> others, Trigger trigger, Instant at) {
-        // One after the other: a session does one thing at a time.
-        return Multi.createFrom()
-                .iterable(others)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        other -> calls.lock(session, other).chain(call -> assessor.assess(session, call, trigger, at)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+                .chain(others -> again.add(session, others, Trigger.HISTORY, at));
     }
 }

@@ -16,6 +16,11 @@ public enum AudioEncoding {
             }
             return samples;
         }
+
+        @Override
+        int samples(int bytes) {
+            return bytes;
+        }
     },
     /** {@code audio/L16;rate=8000}: 16 bits, signed, most significant byte first (RFC 2586). */
     L16 {
@@ -30,6 +35,11 @@ public enum AudioEncoding {
             }
             return samples;
         }
+
+        @Override
+        int samples(int bytes) {
+            return bytes / 2;
+        }
     };
 
     private static final Pattern L16_TYPE = Pattern.compile("audio/l16(;channels=1)?;rate=8000(;channels=1)?");
@@ -40,6 +50,9 @@ public enum AudioEncoding {
      * @throws IllegalArgumentException if a sample is cut in two
      */
     public abstract short[] decode(byte[] data);
+
+    /** How many whole samples so many bytes hold. */
+    abstract int samples(int bytes);
 
     /** The encoding that a media type names, empty for any other rate, channel count or format. */
     public static Optional<AudioEncoding> of(String mediaType) {

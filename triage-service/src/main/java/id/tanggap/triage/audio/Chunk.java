@@ -1,5 +1,7 @@
 package id.tanggap.triage.audio;
 
+import java.time.Duration;
+
 /**
  * A piece of the line's sound: {@code seq} counts from 0 in the order in which it was recorded.
  *
@@ -24,6 +26,11 @@ public record Chunk(long seq, AudioEncoding encoding, byte[] data) {
         if (isFile(data)) {
             throw new IllegalArgumentException("a WAV file instead of bare samples");
         }
+    }
+
+    /** How long it lasts. */
+    public Duration length() {
+        return Duration.ofMillis(encoding.samples(data.length) * 1_000L / Ear.RATE);
     }
 
     /**

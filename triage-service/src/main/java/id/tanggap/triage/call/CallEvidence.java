@@ -10,6 +10,7 @@ import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Said;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** All that triage has learned of a call, whichever topic spoke first; changed only under its row's lock. */
 @Entity
@@ -57,6 +60,17 @@ public class CallEvidence {
     Double lat;
     Double lon;
     String listening;
+    long soundVersion;
+
+    // what others make of it, as of the last time that it can have changed; null while nobody looked
+    // Not copied as JSON at each reading to see whether it has changed: a record does not.
+    @Convert(converter = RecordColumn.class)
+    @Mutability(Immutability.class)
+    CallerRecord callerRecord;
+
+    Integer independentCallers;
+    Integer crowd;
+
     long version;
     long weighedMs;
     Instant changedAt;
@@ -75,8 +89,16 @@ public class CallEvidence {
         return Optional.ofNullable(startedAt);
     }
 
+    public Optional<Disposition> disposition() {
+        return Optional.ofNullable(disposition);
+    }
+
     public Optional<Instant> dispositionAt() {
         return Optional.ofNullable(dispositionAt);
+    }
+
+    public Optional<Instant> answeredAt() {
+        return Optional.ofNullable(answeredAt);
     }
 
     public boolean isOver() {
@@ -108,7 +130,8 @@ public class CallEvidence {
         dtmf = state.dtmf().orElse("");
         disposition = state.disposition().orElse(null);
         dispositionAt = state.dispositionAt().orElse(null);
-        if (!said().reported()) {
+        // A report that came first may not have said where.
+        if (lat == null || !said().reported()) {
             state.position().ifPresent(this::at);
         }
     }
@@ -131,9 +154,21 @@ public class CallEvidence {
         return said.said();
     }
 
-    void heard(Heard heard) {
+    /** What was heard so far. */
+    public Heard heard() {
+        return sound.heard();
+    }
+
+    /** Grows with each writing of what was heard. */
+    public long soundVersion() {
+        return soundVersion;
+    }
+
+    void heard(Heard heard, String state) {
         touch();
         sound = new SoundColumns(heard);
+        listening = state;
+        soundVersion++;
     }
 
     private void at(Position position) {
@@ -143,7 +178,7 @@ public class CallEvidence {
 
     /**
      * The call is weighed now: tells which milestones have passed since the last time. They go by the sound, which begins at
-     * the answer: without any there is nothing new to tell as time goes by.
+     * the answer.
      */
     public List<Milestone> weigh() {
         Duration listened = sound.heard().total();
@@ -152,29 +187,79 @@ public class CallEvidence {
         return passed;
     }
 
+    /** The same for a call of which nothing was heard at all: {@code sinceAnswer} has passed by the clock. */
+    public List<Milestone> weighUnheard(Duration sinceAnswer) {
+        if (sound.heard().total().isPositive() || isOver() || answeredAt == null) {
+            return List.of();
+        }
+        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer);
+        weighedMs = Math.max(weighedMs, sinceAnswer.toMillis());
+        return passed;
+    }
+
+    /** Whether weighing it with that heard would tell of a milestone. */
+    public boolean reachesMilestone(Heard heard) {
+        return !isOver()
+                && !Milestone.between(Duration.ofMillis(weighedMs), heard.total())
+                        .isEmpty();
+    }
+
     private void touch() {
         changedAt = Instant.now();
     }
 
-    /** The evidence for the policy as of {@code now}. */
-    public Evidence evidence(CallerRecord record, Corroboration others, Instant now) {
+    /** Remembers the caller's record: it is of the call's beginning, so only the caller's other calls can change it. */
+    public void remember(CallerRecord record) {
+        callerRecord = record;
+    }
+
+    /** Remembers what calls nearby say. */
+    public void remember(Corroboration others) {
+        independentCallers = others.independentCallers();
+        crowd = others.crowd();
+    }
+
+    /** Whether the caller's record was looked up, or there is no caller to look up. */
+    public boolean knowsCaller() {
+        return callerRef == null || callerRecord != null;
+    }
+
+    public boolean knowsOthers() {
+        return independentCallers != null && crowd != null;
+    }
+
+    private CallerRecord record() {
+        return callerRecord == null ? CallerRecord.UNKNOWN : callerRecord;
+    }
+
+    private Corroboration others() {
+        return knowsOthers() ? new Corroboration(independentCallers, crowd) : Corroboration.NONE;
+    }
+
+    /** The evidence for the policy as of {@code now}, with what is remembered of others. */
+    public Evidence evidence(Instant now) {
+        return evidence(sound.heard(), now);
+    }
+
+    /** The same as if that had been heard. */
+    public Evidence evidence(Heard heard, Instant now) {
         return new Evidence(
                 caller,
                 status,
                 answeredAt != null,
-                endedAt == null ? running(now) : sinceAnswer(endedAt),
+                endedAt == null ? running(heard, now) : sinceAnswer(endedAt),
                 endedAt == null ? Duration.ZERO : sinceAnswer(endedAt),
                 dtmf,
-                sound.heard(),
+                heard,
                 said(),
                 Optional.ofNullable(disposition),
-                record,
-                others);
+                record(),
+                others());
     }
 
     /** By the sound if there is any: it begins at the answer, and a gateway's clock may differ from ours. */
-    private Duration running(Instant now) {
-        Duration listened = sound.heard().total();
+    private Duration running(Heard heard, Instant now) {
+        Duration listened = heard.total();
         return listened.isPositive() && answeredAt != null ? listened : sinceAnswer(now);
     }
 

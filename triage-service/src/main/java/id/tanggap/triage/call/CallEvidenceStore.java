@@ -2,12 +2,16 @@ package id.tanggap.triage.call;
 
 import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.Disposition;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds and locks the evidence of calls. */
@@ -34,8 +38,14 @@ public class CallEvidenceStore {
             select c.callId, c.callerRef, c.lat, c.lon, c.startedAt, c.said, c.disposition from CallEvidence c
              where c.startedAt between :from and :to and c.callId <> :call
                and c.lat between :south and :north and c.lon between :west and :east
+               and coalesce(c.independentCallers, 0) between :least and :most
              order by c.startedAt desc
             """;
+
+    // One array: for each number of ids, a list of them would be another query to translate and to prepare.
+    private static final String ALL = "select * from call_evidence where call_id = any(:calls) order by call_id";
+
+    private static final String CALLER = "select c.callerRef from CallEvidence c where c.callId = :call";
 
     /**
      * The evidence of this call, locked until the transaction ends; the first to ask makes an empty one. Calls, sound and
@@ -49,9 +59,60 @@ public class CallEvidenceStore {
                 .chain(() -> find(session, callId)));
     }
 
+    /** The evidence of these calls, unlocked; what is missing is made. */
+    public Uni<List<CallEvidence>> readAll(Mutiny.Session session, List<String> callIds) {
+        return findAll(session, callIds, ALL).map(rows -> List.copyOf(rows.values()));
+    }
+
+    /**
+     * The evidence of these calls, by id, locked in the order of their ids until the transaction ends: two that lock several
+     * calls cannot wait for each other.
+     */
+    public Uni<Map<String, CallEvidence>> lockAll(Mutiny.Session session, List<String> callIds) {
+        return findAll(session, callIds, ALL + " for update");
+    }
+
+    private static Uni<Map<String, CallEvidence>> findAll(Mutiny.Session session, List<String> callIds, String query) {
+        return select(session, callIds, query).chain(rows -> {
+            List<String> missing =
+                    callIds.stream().filter(id -> !rows.containsKey(id)).toList();
+            return missing.isEmpty()
+                    ? Uni.createFrom().item(rows)
+                    : Multi.createFrom()
+                            .iterable(missing)
+                            .onItem()
+                            .transformToUniAndConcatenate(id -> session.createNativeQuery(PLACE)
+                                    .setParameter("call", id)
+                                    .executeUpdate())
+                            .collect()
+                            .last()
+                            .chain(() -> select(session, callIds, query));
+        });
+    }
+
+    private static Uni<Map<String, CallEvidence>> select(Mutiny.Session session, List<String> callIds, String query) {
+        return session.createNativeQuery(query, CallEvidence.class)
+                .setParameter("calls", callIds.toArray(String[]::new))
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(CallEvidence::callId, Function.identity())));
+    }
+
     /** Other calls in the square around this position and between these instants, the newest first, unlocked. */
     public Uni<List<CallNearby>> around(
             Mutiny.Session session, String exceptCall, Position centre, double metres, Instant from, Instant to) {
+        return around(session, exceptCall, centre, metres, from, to, 0, Integer.MAX_VALUE);
+    }
+
+    /** The same, but only calls that know of {@code least} to {@code most} witnesses. */
+    public Uni<List<CallNearby>> around(
+            Mutiny.Session session,
+            String exceptCall,
+            Position centre,
+            double metres,
+            Instant from,
+            Instant to,
+            int least,
+            int most) {
         double north = metres / METRES_PER_DEGREE;
         double east = north / Math.max(0.1, Math.cos(Math.toRadians(centre.lat())));
         return session.createSelectionQuery(AROUND, Object[].class)
@@ -62,6 +123,8 @@ public class CallEvidenceStore {
                 .setParameter("north", centre.lat() + north)
                 .setParameter("west", centre.lon() - east)
                 .setParameter("east", centre.lon() + east)
+                .setParameter("least", least)
+                .setParameter("most", most)
                 .setMaxResults(MOST_AROUND)
                 .getResultList()
                 .map(rows -> rows.stream().map(CallEvidenceStore::nearby).toList());
@@ -79,6 +142,14 @@ public class CallEvidenceStore {
 
     private static Uni<CallEvidence> find(Mutiny.Session session, String callId) {
         return session.find(CallEvidence.class, callId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The call's caller as it stands, unlocked; empty if nobody knows. */
+    public Uni<Optional<String>> callerOf(Mutiny.Session session, String callId) {
+        return session.createSelectionQuery(CALLER, String.class)
+                .setParameter("call", callId)
+                .getResultList()
+                .map(found -> found.isEmpty() ? Optional.empty() : Optional.ofNullable(found.getFirst()));
     }
 
     /** Ids of the caller's other calls that are not over. */

@@ -27,6 +27,9 @@ public final class CorroborationPolicy {
     /** Judgement: a break in school, a bus ride. */
     static final Duration CROWD_WINDOW = Duration.ofMinutes(15);
 
+    /** Another one changes nothing: rules ask for two, and the curves of models are flat from here on (Feature.INDEPENDENT). */
+    public static final int MOST_WITNESSES = 3;
+
     private static final Set<Disposition> HOAX = EnumSet.of(Disposition.GHOST, Disposition.PRANK, Disposition.TEST);
 
     private CorroborationPolicy() {}
@@ -40,10 +43,8 @@ public final class CorroborationPolicy {
     public static Corroboration of(Optional<String> own, Set<Kind> kinds, List<Neighbour> neighbours) {
         long witnesses = neighbours.stream()
                 .filter(CorroborationPolicy::isWitness)
-                .filter(other -> other.metres() <= NEAR_METRES)
-                .filter(other -> kinds.isEmpty() || other.kinds().stream().anyMatch(kinds::contains))
+                .filter(other -> speaksFor(other, own, kinds))
                 .flatMap(other -> other.caller().stream())
-                .filter(caller -> own.filter(caller::equals).isEmpty())
                 .distinct()
                 .count();
         long crowd = neighbours.stream()
@@ -55,7 +56,20 @@ public final class CorroborationPolicy {
         return new Corroboration((int) witnesses, (int) crowd);
     }
 
-    private static boolean isWitness(Neighbour other) {
-        return other.reported() && other.disposition().filter(HOAX::contains).isEmpty();
+    /** Whether a witness's report is about the same as a call of {@code own} that speaks of {@code kinds}. */
+    static boolean speaksFor(Neighbour witness, Optional<String> own, Set<Kind> kinds) {
+        return witness.metres() <= NEAR_METRES
+                && (kinds.isEmpty() || witness.kinds().stream().anyMatch(kinds::contains))
+                && witness.caller()
+                        .filter(caller -> !own.equals(Optional.of(caller)))
+                        .isPresent();
+    }
+
+    static boolean isWitness(Neighbour other) {
+        return isWitness(other.reported(), other.disposition());
+    }
+
+    static boolean isWitness(boolean reported, Optional<Disposition> disposition) {
+        return reported && disposition.filter(HOAX::contains).isEmpty();
     }
 }

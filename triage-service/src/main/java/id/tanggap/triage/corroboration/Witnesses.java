@@ -38,8 +38,45 @@ public class Witnesses {
         });
     }
 
-    /** The newest calls near this one, which a report of it may help. */
-    public Uni<List<CallNearby>> near(Mutiny.Session session, CallEvidence call) {
+    /** What this call testifies to others, if it is a witness. */
+    public Optional<Testimony> testimony(CallEvidence call) {
+        return CorroborationPolicy.isWitness(call.said().reported(), call.disposition())
+                ? call.callerRef().flatMap(caller -> call.position().flatMap(place -> call.startedAt()
+                        .map(at -> new Testimony(caller, place, at, kinds(call.said())))))
+                : Optional.empty();
+    }
+
+    /**
+     * The newest calls nearby of which this call's changed testimony can change what is said: it speaks for them, and they
+     * know of no more witnesses than count. In a disaster, all but the first and the last few have as many as that.
+     *
+     * <p>A crowd that becomes smaller by a report is not looked for: the call that it spoke against is looked at again with
+     * each event of its own.
+     */
+    public Uni<List<String>> swayed(
+            Mutiny.Session session, String callId, Optional<Testimony> before, Optional<Testimony> after, int most) {
+        if (before.equals(after)) {
+            return Uni.createFrom().item(List.of());
+        }
+        Testimony word = after.or(() -> before).orElseThrow();
+        boolean gained = after.isPresent();
+        return calls.around(
+                        session,
+                        callId,
+                        word.position(),
+                        CorroborationPolicy.NEAR_METRES,
+                        word.startedAt().minus(CorroborationPolicy.WINDOW),
+                        word.startedAt().plus(CorroborationPolicy.WINDOW),
+                        gained ? 0 : 1,
+                        gained ? CorroborationPolicy.MOST_WITNESSES - 1 : CorroborationPolicy.MOST_WITNESSES)
+                .map(near -> near.stream()
+                        .filter(word::speaksFor)
+                        .limit(most)
+                        .map(CallNearby::callId)
+                        .toList());
+    }
+
+    private Uni<List<CallNearby>> near(Mutiny.Session session, CallEvidence call) {
         Optional<Position> position = call.position();
         Optional<Instant> started = call.startedAt();
         return position.isEmpty() || started.isEmpty()
@@ -64,7 +101,7 @@ public class Witnesses {
                 other.disposition());
     }
 
-    private static Set<Kind> kinds(Said said) {
+    static Set<Kind> kinds(Said said) {
         return Kind.of(said.reported() ? Optional.of(said.indicators()) : Optional.empty());
     }
 }

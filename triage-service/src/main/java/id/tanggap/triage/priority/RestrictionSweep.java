@@ -1,12 +1,11 @@
 package id.tanggap.triage.priority;
 
-import id.tanggap.platform.sweep.SweepFailures;
 import id.tanggap.platform.sweep.SweepLoop;
+import id.tanggap.platform.sweep.SweepRound;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.triage.config.PriorityConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,29 +20,30 @@ import java.util.UUID;
 public class RestrictionSweep {
 
     private static final String WHAT = "restriction";
-    private static final int AT_A_TIME = 200;
 
-    private final Transactions transactions;
-    private final RestrictionList list;
-    private final RestrictionDesk desk;
-    private final SweepFailures failures;
     private final PriorityConfig config;
     private final Vertx vertx;
+    private final SweepRound sweep;
+    private final SweepRound.Kind<UUID> restrictions;
     private final SweepLoop loop;
 
     RestrictionSweep(
+            SweepRound sweep,
             Transactions transactions,
             RestrictionList list,
             RestrictionDesk desk,
-            SweepFailures failures,
             PriorityConfig config,
             Vertx vertx) {
-        this.transactions = transactions;
-        this.list = list;
-        this.desk = desk;
-        this.failures = failures;
         this.config = config;
         this.vertx = vertx;
+        this.sweep = sweep;
+        this.restrictions = new SweepRound.Kind<>(
+                WHAT,
+                UUID::toString,
+                list::due,
+                id -> transactions.inTransaction(session -> desk.expire(session, id)),
+                // It stays due, and is looked at in the next round again.
+                (session, id) -> Uni.createFrom().voidItem());
         this.loop = new SweepLoop(WHAT, this::run, vertx);
     }
 
@@ -55,27 +55,8 @@ public class RestrictionSweep {
         loop.stop();
     }
 
-    /** One round; one that fails is tried again in the next and holds up no other. */
+    /** One round. */
     Uni<Void> run() {
-        return transactions
-                .read(session -> list.due(session, AT_A_TIME))
-                .onItem()
-                .transformToMulti(due -> Multi.createFrom().iterable(due))
-                .onItem()
-                .transformToUniAndConcatenate(this::expire)
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Uni<Void> expire(UUID id) {
-        return transactions
-                .inTransaction(session -> desk.expire(session, id))
-                .invoke(() -> failures.over(WHAT, id.toString()))
-                .onFailure()
-                .recoverWithUni(failure -> {
-                    failures.failed(WHAT, id.toString(), failure);
-                    return Uni.createFrom().voidItem();
-                });
+        return sweep.run(restrictions);
     }
 }

@@ -5,8 +5,6 @@ import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.caller.CallerHistory;
 import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.PriorityConfig;
-import id.tanggap.triage.policy.CallerRecord;
-import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.priority.policy.EndCause;
@@ -42,13 +40,13 @@ public class Restrictions {
     }
 
     /** The call's evidence may have changed. Callers without a number have no reference and are never met here. */
-    public Uni<Void> follow(Mutiny.Session session, CallEvidence call, Corroboration others) {
+    public Uni<Void> follow(Mutiny.Session session, CallEvidence call) {
         if (call.callerRef().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         Instant moment = now.get();
         String caller = call.callerRef().get();
-        Evidence evidence = call.evidence(CallerRecord.UNKNOWN, others, moment);
+        Evidence evidence = call.evidence(moment);
         Optional<EndCause> genuine = genuine(evidence);
         if (genuine.isPresent()) {
             return end(session, caller, genuine.get());

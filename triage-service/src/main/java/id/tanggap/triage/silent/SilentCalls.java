@@ -5,8 +5,6 @@ import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.SilentConfig;
-import id.tanggap.triage.policy.CallerRecord;
-import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.silent.policy.Facts;
 import id.tanggap.triage.silent.policy.SilentCallPolicy;
 import id.tanggap.triage.silent.policy.Stage;
@@ -60,6 +58,14 @@ public class SilentCalls {
     public Uni<Void> follow(Mutiny.Session session, CallEvidence evidence) {
         return session.find(SilentCall.class, evidence.callId())
                 .chain(known -> known == null ? begin(session, evidence) : goOn(session, evidence, known));
+    }
+
+    /** Several of these calls are about to be followed in this session: reads where they stand at once. */
+    public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
+        return session.createNativeQuery("select * from silent_call where call_id = any(:calls)", SilentCall.class)
+                .setParameter("calls", callIds.toArray(String[]::new))
+                .getResultList()
+                .replaceWithVoid();
     }
 
     /** The same after something was told. */
@@ -116,8 +122,7 @@ public class SilentCalls {
     }
 
     private static Facts facts(CallEvidence evidence, Told told, Instant moment) {
-        return SilentFacts.of(
-                evidence.evidence(CallerRecord.UNKNOWN, Corroboration.NONE, moment), evidence.dispositionAt(), told);
+        return SilentFacts.of(evidence.evidence(moment), evidence.dispositionAt(), told);
     }
 
     /** Walks as far as the facts lead, and notes each step. */

@@ -2,9 +2,11 @@ package id.tanggap.triage.corroboration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import id.tanggap.triage.model.Feature;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Indicator;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +62,12 @@ class CorroborationPolicyTest {
         var said = CorroborationPolicy.of(Optional.of("me"), FIRE, yard);
         assertEquals(0, said.independentCallers());
         assertEquals(12, said.crowd());
+    }
+
+    @Test
+    void noModelCanUseMoreWitnessesThanAreCounted() {
+        double last = Arrays.stream(Feature.INDEPENDENT.knots()).max().orElseThrow();
+        assertEquals(last, CorroborationPolicy.MOST_WITNESSES);
     }
 
     @Test

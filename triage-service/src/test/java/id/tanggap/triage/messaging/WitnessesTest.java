@@ -46,7 +46,10 @@ class WitnessesTest {
     void a_silent_call_is_believed_once_a_neighbour_reports_a_fire() {
         String silent = announced(lat);
         intake.sendSound(silent, Sounds.silence(12), 0);
-        assessments.await(silent, WitnessesTest::doubtful);
+        // Told at 10 s: nothing that is heard after that looks for neighbours.
+        assessments.await(
+                silent, record -> json(record).get("reasons").toString().contains("Silent for 10"));
+        assertTrue(doubtful(assessments.all(silent).getLast()));
 
         String neighbour = announced(lat + 0.01);
         intake.sendReport(neighbour, false);

@@ -18,11 +18,16 @@ public class Database {
     }
 
     public long count(String from, Object... values) {
+        return (long) number("select count(*) from " + from, values);
+    }
+
+    /** The first column of the first row. */
+    public double number(String select, Object... values) {
         try (Connection connection = source.getConnection();
-                PreparedStatement statement = prepare(connection, "select count(*) from " + from, values);
+                PreparedStatement statement = prepare(connection, select, values);
                 ResultSet rows = statement.executeQuery()) {
             rows.next();
-            return rows.getLong(1);
+            return rows.getDouble(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,68 @@
+package id.tanggap.triage.assessment;
+
+import id.tanggap.platform.sweep.SweepLoop;
+import id.tanggap.platform.sweep.SweepRound;
+import id.tanggap.platform.tx.Transactions;
+import id.tanggap.triage.config.Now;
+import id.tanggap.triage.config.ReassessmentConfig;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/**
+ * Thinks again about calls of which others have changed something, or of which time has passed in silence. What is due is in
+ * the database: a kill delays it and loses nothing, and of two replicas the second finds nothing due any more.
+ */
+@ApplicationScoped
+public class ReassessmentSweep {
+
+    private static final String WHAT = "reassessment";
+
+    private final Reassessments notes;
+    private final ReassessmentConfig config;
+    private final Vertx vertx;
+    private final SweepLoop loop;
+
+    ReassessmentSweep(
+            SweepRound sweep,
+            Transactions transactions,
+            Reassessments notes,
+            Triage triage,
+            ReassessmentConfig config,
+            Now now,
+            Vertx vertx) {
+        this.notes = notes;
+        this.config = config;
+        this.vertx = vertx;
+        SweepRound.Kind<String> calls = new SweepRound.Kind<>(
+                WHAT,
+                callId -> callId,
+                (session, most) -> notes.due(session, now.get(), most),
+                callId -> transactions.inTransaction(session -> triage.again(session, callId, now.get())),
+                (session, callId) ->
+                        notes.putOff(session, callId, now.get(), now.get().plus(config.retry())));
+        this.loop = new SweepLoop(
+                WHAT,
+                () -> transactions
+                        .inTransaction(session -> notes.forgetSettled(session, now.get()))
+                        .chain(() -> sweep.run(calls)),
+                vertx);
+    }
+
+    void start(@Observes StartupEvent event) {
+        vertx.setPeriodic(config.every().toMillis(), tick -> loop.wake());
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        loop.stop();
+    }
+
+    /** A transaction has ended that may have noted something: it does not wait for the next look. */
+    public void wakeIfAdded() {
+        if (notes.anyAdded()) {
+            loop.wake();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package id.tanggap.triage.messaging;
+
+import static id.tanggap.triage.support.Published.json;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.triage.corroboration.CorroborationPolicy;
+import id.tanggap.triage.support.Database;
+import id.tanggap.triage.support.Intake;
+import id.tanggap.triage.support.Published;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A disaster: hundreds of callers at one place, each of whom corroborates all others. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+class MassIncidentTest {
+
+    private static final int CALLERS = 60;
+
+    /** Somewhere that no other test calls from. */
+    private final double lat = ThreadLocalRandom.current().nextDouble(-60, -10);
+
+    @Inject
+    MeterRegistry metrics;
+
+    @Inject
+    Database database;
+
+    @Test
+    void each_call_is_thought_about_for_its_first_witnesses_only_and_all_are_corroborated() {
+        try (Intake intake = new Intake();
+                Published assessments = new Published("triage.assessment.v1")) {
+            double before = looks();
+            List<String> calls = IntStream.range(0, CALLERS)
+                    .mapToObj(any -> announced(intake))
+                    .toList();
+            assessments.await(calls.getLast(), record -> true);
+            calls.forEach(call -> intake.sendReport(call, false));
+
+            calls.forEach(call -> assessments.await(
+                    call, record -> json(record).get("reasons").toString().contains("CORROBORATED_TWICE")));
+            await().atMost(Published.PATIENCE)
+                    .until(() -> database.count("reassessment where cause = 'NEIGHBOUR'") == 0);
+
+            double looks = looks() - before;
+            assertTrue(
+                    looks <= CorroborationPolicy.MOST_WITNESSES * CALLERS,
+                    looks + " looks at neighbours for " + CALLERS + " reports");
+        }
+    }
+
+    @Test
+    void a_witness_who_turns_out_to_play_is_none_any_more() {
+        try (Intake intake = new Intake();
+                Published assessments = new Published("triage.assessment.v1")) {
+            String call = announced(intake);
+            assessments.await(call, record -> true);
+            String player = announced(intake);
+            intake.sendReport(player, false);
+            assessments.await(
+                    call, record -> json(record).get("reasons").toString().contains("CORROBORATED"));
+
+            intake.sendCall(
+                    player, 2, Intake.call(player, "ref-" + player, "ENDED", where("\"disposition\": \"PRANK\"")));
+
+            assessments.await(
+                    call,
+                    record -> json(record).get("trigger").asText().equals("NEIGHBOUR")
+                            && !json(record).get("reasons").toString().contains("CORROBORATED"));
+        }
+    }
+
+    private String announced(Intake intake) {
+        String call = "crowd-" + UUID.randomUUID();
+        intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", where("\"dtmf\": \"\"")));
+        return call;
+    }
+
+    private String where(String more) {
+        return more + String.format(Locale.ROOT, ", \"location\": {\"lat\": %.5f, \"lon\": 110.67}", lat);
+    }
+
+    private double looks() {
+        return metrics.find("tanggap.triage.looks").tag("trigger", "neighbour").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+}
