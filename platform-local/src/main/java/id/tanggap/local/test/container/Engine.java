@@ -33,7 +33,7 @@ public final class Engine {
             if (!HERE.contains(host)) {
                 return Optional.of("the Docker engine's ports are those of " + host + ", not of this machine");
             }
-        } catch (IllegalStateException e) {
+        } catch (RuntimeException e) {
             return Optional.of("no Docker engine answers");
         } finally {
             TESTCONTAINERS.setLevel(null);
