@@ -1,8 +1,8 @@
 package id.tanggap.local.bench;
 
+import id.tanggap.local.stack.Databases;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
-import id.tanggap.local.stack.PostgresServer;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
@@ -48,7 +48,7 @@ final class Floors implements AutoCloseable {
                         URI.create("http://127.0.0.1:" + system.ports().intake() + "/q/health/live"))
                 .build();
         try {
-            database = new PostgresServer(system).connect("postgres");
+            database = new Databases(system).connect("postgres");
             try (var statement = database.createStatement()) {
                 statement.execute("create table if not exists bench_floor (id uuid primary key, content bytea)");
             }

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * Where the servers' programs are: put beside this module by its build, unpacked once per user into a cache
  * ({@code TANGGAP_CACHE}, else {@code ~/.cache/tanggap}) that every clone and every test run shares.
  */
-final class Distribution {
+public final class Distribution {
     private Distribution() {}
 
     static Path cache() {
@@ -43,6 +43,11 @@ final class Distribution {
         }
         throw new StackException(
                 "platform-local runs from " + place + ", outside its build folder; build the project.");
+    }
+
+    /** The project's folder. */
+    public static Path root() {
+        return module().getParent();
     }
 
     static Path kafkaLibraries() {

@@ -2,6 +2,9 @@ package id.tanggap.local.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 
 /** How a principal of the local system reaches the broker. */
@@ -27,6 +30,18 @@ public final class KafkaAccess {
         settings.put("reconnect.backoff.ms", "20");
         settings.put("reconnect.backoff.max.ms", "200");
         return Admin.create(settings);
+    }
+
+    /** Whether the broker answers its administrator now; some seconds at most. */
+    public static boolean answers(SystemConfig config) {
+        try (Admin admin = admin(config)) {
+            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
+        } catch (ExecutionException | TimeoutException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
     }
 
     static String jaas(String principal, String password) {

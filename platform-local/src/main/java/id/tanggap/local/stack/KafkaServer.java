@@ -7,11 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
 
 /** A single KRaft node, broker and controller, where every client proves itself by SCRAM and may do what an ACL says. */
@@ -41,7 +36,7 @@ public final class KafkaServer implements Server {
     public void start() {
         try {
             Path properties = folder.resolve("server.properties");
-            Secrets.write(properties, serverProperties());
+            Secrets.write(properties, KafkaProperties.of(config, "127.0.0.1", folder.resolve("log")));
             // A format that was cut short leaves a folder that looks like one.
             Path formatted = folder.resolve("formatted");
             if (!Files.exists(formatted)) {
@@ -79,17 +74,7 @@ public final class KafkaServer implements Server {
 
     @Override
     public boolean serves() {
-        if (Ports.isFree(config.ports().kafka())) {
-            return false;
-        }
-        try (Admin admin = KafkaAccess.admin(config)) {
-            return !admin.describeCluster().nodes().get(5, TimeUnit.SECONDS).isEmpty();
-        } catch (ExecutionException | TimeoutException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        }
+        return !Ports.isFree(config.ports().kafka()) && KafkaAccess.answers(config);
     }
 
     /** Secrets go by an argument file of mode 0600: a command line is readable to every user of the machine. */
@@ -119,75 +104,5 @@ public final class KafkaServer implements Server {
 
     private static String classPath() {
         return Distribution.kafkaLibraries() + "/*";
-    }
-
-    private String plainUsers() {
-        return Names.AGENCIES.stream()
-                .map(Names::agencyPrincipal)
-                .map(agency -> "user_%s=\"%s\""
-                        .formatted(agency, config.credentials().kafka().get(agency)))
-                .collect(Collectors.joining(
-                        " ", "org.apache.kafka.common.security.plain.PlainLoginModule required ", ";"));
-    }
-
-    private String serverProperties() {
-        String admin = config.credentials().kafka().get(Names.KAFKA_ADMIN);
-        Map<String, String> values = Map.ofEntries(
-                Map.entry("process.roles", "broker,controller"),
-                Map.entry("node.id", "1"),
-                Map.entry(
-                        "controller.quorum.voters",
-                        "1@127.0.0.1:" + config.ports().kafkaController()),
-                Map.entry("controller.listener.names", "CONTROLLER"),
-                Map.entry(
-                        "listeners",
-                        "CLIENT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d"
-                                .formatted(
-                                        config.ports().kafka(), config.ports().kafkaController())),
-                Map.entry("listener.security.protocol.map", "CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT"),
-                Map.entry("inter.broker.listener.name", "CLIENT"),
-                // PLAIN for librdkafka before 2.6.1, kcat of most distributions among it: its SCRAM fails with Kafka 4
-                // (edenhill/kcat#462). It is sent in the clear, which loopback alone makes bearable.
-                Map.entry("sasl.enabled.mechanisms", "SCRAM-SHA-512,PLAIN"),
-                Map.entry("listener.name.client.plain.sasl.jaas.config", plainUsers()),
-                Map.entry("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512"),
-                Map.entry("listener.name.client.scram-sha-512.sasl.jaas.config", KafkaAccess.jaas("admin", admin)),
-                // The controller keeps the SCRAM users, so it cannot ask itself by SCRAM.
-                Map.entry("sasl.mechanism.controller.protocol", "PLAIN"),
-                Map.entry("listener.name.controller.sasl.enabled.mechanisms", "PLAIN"),
-                Map.entry(
-                        "listener.name.controller.plain.sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"admin\""
-                                + " password=\"%s\" user_admin=\"%s\";".formatted(admin, admin)),
-                Map.entry("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer"),
-                Map.entry("super.users", "User:" + Names.KAFKA_ADMIN),
-                Map.entry("allow.everyone.if.no.acl.found", "false"),
-                Map.entry("auto.create.topics.enable", "false"),
-                Map.entry("log.dirs", folder.resolve("log").toString()),
-                Map.entry("offsets.topic.replication.factor", "1"),
-                Map.entry("offsets.topic.num.partitions", "4"),
-                Map.entry("transaction.state.log.replication.factor", "1"),
-                Map.entry("transaction.state.log.min.isr", "1"),
-                Map.entry("transaction.state.log.num.partitions", "2"),
-                Map.entry("share.coordinator.state.topic.replication.factor", "1"),
-                Map.entry("share.coordinator.state.topic.min.isr", "1"),
-                Map.entry("share.coordinator.state.topic.num.partitions", "1"),
-                Map.entry("min.insync.replicas", "1"),
-                Map.entry("group.initial.rebalance.delay.ms", "0"),
-                // Defaults are for large machines: the cleaner alone would take 128 MiB of heap.
-                Map.entry("log.cleaner.dedupe.buffer.size", "8388608"),
-                Map.entry("log.segment.bytes", "67108864"),
-                Map.entry("log.index.size.max.bytes", "1048576"),
-                Map.entry("num.network.threads", "2"),
-                Map.entry("num.io.threads", "4"),
-                Map.entry("background.threads", "2"),
-                // A killed broker may register again only when its former session is over: 9 s by default.
-                Map.entry("broker.heartbeat.interval.ms", "500"),
-                Map.entry("broker.session.timeout.ms", "3000"),
-                Map.entry("compression.type", "producer"));
-        return values.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + entry.getValue())
-                .sorted()
-                .collect(Collectors.joining("\n", "", "\n"));
     }
 }

@@ -2,10 +2,6 @@ package id.tanggap.local.stack;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +21,6 @@ public final class KeycloakServer implements Server {
     public static final String NAME = "keycloak";
     private static final int HEAP_MEGABYTES = 256;
     private static final int BUILD_HEAP_MEGABYTES = 512;
-    private static final List<String> BUILD_OPTIONS =
-            List.of("--db=dev-file", "--health-enabled=true", "--cache=local");
 
     private final SystemConfig config;
     private final Path folder;
@@ -59,28 +53,11 @@ public final class KeycloakServer implements Server {
             }
             String realm = Realm.localDocument(config.credentials());
             Secrets.write(folder.resolve("data/import/tanggap-realm.json"), realm);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "start",
-                    "--optimized",
-                    "--import-realm",
-                    "--http-enabled=true",
-                    "--http-host=127.0.0.1",
-                    "--http-port=" + config.ports().keycloak(),
-                    "--http-management-port=" + config.ports().keycloakManagement(),
-                    "--hostname=" + config.keycloakUrl(),
-                    "--log-level=warn"));
-            if (!config.durable()) {
-                arguments.add("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");
-            }
+            List<String> arguments = new ArrayList<>(List.of("start", "--optimized", "--http-host=127.0.0.1"));
+            arguments.addAll(KeycloakOptions.ofStart(config));
             ManagedProcess process = process();
             process.launch(
-                    command(programs, folder, HEAP_MEGABYTES, arguments),
-                    Map.of(
-                            "KC_BOOTSTRAP_ADMIN_USERNAME",
-                            Credentials.KEYCLOAK_ADMIN,
-                            "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                            config.credentials().users().get(Credentials.KEYCLOAK_ADMIN)),
-                    folder);
+                    command(programs, folder, HEAP_MEGABYTES, arguments), KeycloakOptions.environment(config), folder);
             // The realm appears about two seconds after the server listens.
             process.awaitReady(START_LIMIT, this::serves);
             if (!first && !Files.readString(complete).equals(digest(realm))) {
@@ -113,20 +90,7 @@ public final class KeycloakServer implements Server {
 
     @Override
     public boolean serves() {
-        if (Ports.isFree(config.ports().keycloak())) {
-            return false;
-        }
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.realmUrl()))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        }
+        return !Ports.isFree(config.ports().keycloak()) && Realm.answers(config);
     }
 
     private static String digest(String realm) {
@@ -164,7 +128,7 @@ public final class KeycloakServer implements Server {
             }
             Files.delete(unpacked);
             List<String> arguments = new ArrayList<>(List.of("build"));
-            arguments.addAll(BUILD_OPTIONS);
+            arguments.addAll(KeycloakOptions.OF_BUILD);
             Shell.run(
                     "build Keycloak's distribution",
                     command(target, target, BUILD_HEAP_MEGABYTES, arguments),
@@ -174,7 +138,7 @@ public final class KeycloakServer implements Server {
 
     private static String cacheName() throws IOException {
         String archive = Distribution.keycloakArchive().getFileName().toString().replace(".zip", "");
-        return archive + "-" + Integer.toHexString(BUILD_OPTIONS.hashCode());
+        return archive + "-" + Integer.toHexString(KeycloakOptions.OF_BUILD.hashCode());
     }
 
     /** What {@code kc.sh} runs, without the shell that would stay as its parent. */

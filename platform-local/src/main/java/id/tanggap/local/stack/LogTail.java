@@ -5,10 +5,14 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** The end of a log file, read without reading the rest. */
 public final class LogTail {
     private static final int BYTES = 128 << 10;
+    /** As servers, services, the JVM ("Error: Unable to access jarfile", "OutOfMemoryError") and tools write of it. */
+    private static final Pattern TROUBLE =
+            Pattern.compile("ERROR|FATAL|Exception|Error\\b|\\berror:|[Ii]nsufficient memory");
 
     private LogTail() {}
 
@@ -17,7 +21,19 @@ public final class LogTail {
         return last(log, lines, 0);
     }
 
-    /** The same, but nothing that was written before the log had {@code begin} bytes. */
+    /** The newest line that names an error, else the newest line. */
+    public static String lastWords(List<String> lines) {
+        return lines.reversed().stream()
+                .filter(line -> TROUBLE.matcher(line).find())
+                .findFirst()
+                .or(() -> lines.reversed().stream()
+                        .filter(line -> !line.isBlank())
+                        .findFirst())
+                .map(LogLine::spoken)
+                .orElse("it wrote nothing");
+    }
+
+    /** At most {@code lines} lines, and nothing that was written before the log had {@code begin} bytes. */
     static List<String> last(Path log, int lines, long begin) throws IOException {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long from = Math.max(Math.min(begin, file.length()), file.length() - BYTES);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 
 /**
  * A process that outlives the JVM that started it and is found again through its pid file. A pid file of a former boot,
@@ -20,9 +19,6 @@ import java.util.regex.Pattern;
 public final class ManagedProcess {
     private static final long LOG_LIMIT_BYTES = 20L << 20;
     private static final Duration POLL = Duration.ofMillis(20);
-    /** As servers, services, the JVM ("Error: Unable to access jarfile", "OutOfMemoryError") and tools write of it. */
-    private static final Pattern TROUBLE =
-            Pattern.compile("ERROR|FATAL|Exception|Error\\b|\\berror:|[Ii]nsufficient memory");
 
     private static final boolean SETSID = Files.isExecutable(Path.of("/usr/bin/setsid"));
 
@@ -128,14 +124,7 @@ public final class ManagedProcess {
     public String lastWords() {
         try {
             List<String> lines = Files.exists(log) ? LogTail.last(log, 200, logBegins) : List.of();
-            return lines.reversed().stream()
-                    .filter(line -> TROUBLE.matcher(line).find())
-                    .findFirst()
-                    .or(() -> lines.reversed().stream()
-                            .filter(line -> !line.isBlank())
-                            .findFirst())
-                    .map(LogLine::spoken)
-                    .orElse("it wrote nothing");
+            return LogTail.lastWords(lines);
         } catch (IOException e) {
             return "its log cannot be read";
         }

@@ -4,12 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,10 +21,12 @@ public final class PostgresServer implements Server {
     private static final Pattern VERSION = Pattern.compile("-([0-9.]+)\\.jar!");
 
     private final SystemConfig config;
+    private final Databases databases;
     private final Path folder;
 
     public PostgresServer(SystemConfig config) {
         this.config = config;
+        this.databases = new Databases(config);
         this.folder = config.data(NAME);
     }
 
@@ -64,21 +60,12 @@ public final class PostgresServer implements Server {
                     "listen_addresses=127.0.0.1",
                     "-c",
                     // A socket's path is limited to 107 bytes, a clone's is not; TCP on loopback is enough.
-                    "unix_socket_directories=",
-                    "-c",
-                    "fsync=" + (config.durable() ? "on" : "off"),
-                    "-c",
-                    "full_page_writes=" + (config.durable() ? "on" : "off"),
-                    "-c",
-                    "max_connections=150",
-                    "-c",
-                    "shared_buffers=64MB",
-                    "-c",
-                    "log_min_duration_statement=1000"));
+                    "unix_socket_directories="));
+            command.addAll(databases.serverOptions());
             ManagedProcess process = process();
             process.launch(command, Map.of(), folder);
             process.awaitReady(START_LIMIT, this::serves);
-            createDatabases();
+            databases.create();
         } catch (IOException e) {
             throw new StackException("Cannot write PostgreSQL's folder " + folder + ": " + e.getMessage(), e);
         }
@@ -89,14 +76,6 @@ public final class PostgresServer implements Server {
         process().stop("INT", Duration.ofSeconds(20));
     }
 
-    /** A connection as superuser; the caller closes it. */
-    public Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                config.jdbcUrl(database) + "?connectTimeout=2&loginTimeout=5&ApplicationName=launcher",
-                "postgres",
-                config.credentials().postgres().get("postgres"));
-    }
-
     @Override
     public String endpoint() {
         return config.jdbcUrl("");
@@ -104,14 +83,7 @@ public final class PostgresServer implements Server {
 
     @Override
     public boolean serves() {
-        if (Ports.isFree(config.ports().postgres())) {
-            return false;
-        }
-        try (Connection connection = connect("postgres")) {
-            return connection.isValid(2);
-        } catch (SQLException e) {
-            return false;
-        }
+        return !Ports.isFree(config.ports().postgres()) && databases.answer();
     }
 
     private void initialise(Path programs, Path cluster) throws IOException {
@@ -155,40 +127,6 @@ public final class PostgresServer implements Server {
                 .isPresent();
         if (!postmaster) {
             Files.delete(file);
-        }
-    }
-
-    private void createDatabases() {
-        try (Connection connection = connect("postgres")) {
-            for (Map.Entry<String, String> owner :
-                    config.credentials().postgres().entrySet()) {
-                if (!owner.getKey().equals("postgres")) {
-                    createDatabase(connection, owner.getKey(), owner.getValue());
-                }
-            }
-        } catch (SQLException e) {
-            throw new StackException("Cannot create the databases: " + e.getMessage(), e);
-        }
-    }
-
-    private static void createDatabase(Connection connection, String name, String password) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String role = statement.enquoteIdentifier(name, true);
-            String verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
-            statement.execute(verb + " role " + role + " login password " + statement.enquoteLiteral(password));
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                statement.execute("create database " + role + " owner " + role);
-            }
-            statement.execute("revoke all on database " + role + " from public");
-        }
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            try (ResultSet rows = statement.executeQuery()) {
-                return rows.next();
-            }
         }
     }
 

@@ -5,6 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,11 +34,26 @@ public final class Realm {
     }
 
     /** The realm of a local or a test stack. */
-    static String localDocument(Credentials credentials) {
+    public static String localDocument(Credentials credentials) {
         // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack 20 s.
         return realm(credentials)
                 .put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)")
                 .toPrettyString();
+    }
+
+    /** Whether a server has it now; some seconds at most. */
+    public static boolean answers(SystemConfig config) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(config.realmUrl()))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackException("Interrupted.", e);
+        }
     }
 
     /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */

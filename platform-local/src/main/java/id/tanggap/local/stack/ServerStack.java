@@ -7,8 +7,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Kafka, PostgreSQL and Keycloak of one system; started side by side, and none is left behind if one of them fails. */
-public final class ServerStack {
+/** The three servers as processes of this machine, from the programs that the build put beside this module. */
+public final class ServerStack implements Servers {
     private final KafkaServer kafka;
     private final PostgresServer postgres;
     private final KeycloakServer keycloak;
@@ -19,31 +19,24 @@ public final class ServerStack {
         this.keycloak = new KeycloakServer(config);
     }
 
+    @Override
     public KafkaServer kafka() {
         return kafka;
     }
 
+    @Override
     public PostgresServer postgres() {
         return postgres;
     }
 
+    @Override
     public KeycloakServer keycloak() {
         return keycloak;
     }
 
+    @Override
     public List<Server> all() {
         return List.of(kafka, postgres, keycloak);
-    }
-
-    public void start(Progress progress) {
-        List<Runnable> starts = new ArrayList<>();
-        all().forEach(server -> starts.add(() -> progress.step(server.name(), server::start)));
-        try {
-            sideBySide(starts);
-        } catch (RuntimeException e) {
-            all().forEach(Server::kill);
-            throw e;
-        }
     }
 
     /** Runs all to their end and then throws the first failure, if there was one. */

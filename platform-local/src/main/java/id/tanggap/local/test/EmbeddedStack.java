@@ -1,17 +1,15 @@
 package id.tanggap.local.test;
 
-import id.tanggap.local.stack.KafkaServer;
-import id.tanggap.local.stack.KeycloakServer;
-import id.tanggap.local.stack.PostgresServer;
-import id.tanggap.local.stack.ServerStack;
+import id.tanggap.local.stack.ServerControl;
 import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.SystemConfig;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
 /**
- * Real Kafka, PostgreSQL and Keycloak for the tests of one module: on free ports, in a folder that vanishes with the test
- * JVM, one for all its classes. The service under test is the one that {@code quarkus.application.name} says; it gets its
+ * Real Kafka, PostgreSQL and Keycloak for the tests of one module: on free ports, with data that vanishes with the test
+ * JVM, one for all its classes. They are processes of this machine, or containers where a Docker engine answers ({@link
+ * ServerChoice}), and a test need not know which. The service under test is the one that {@code quarkus.application.name} says; it gets its
  * own database, principal and the topics and rights of the AsyncAPI documents on its class path.
  *
  * <pre>{@code
@@ -36,17 +34,17 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
     }
 
     /** The broker, to be killed and started again on the same port and data. */
-    public static KafkaServer kafka() {
-        return new ServerStack(config()).kafka();
+    public static ServerControl kafka() {
+        return TestStack.servers().kafka();
     }
 
     /** The database server, to be killed and started again on the same port and data. */
-    public static PostgresServer postgres() {
-        return new ServerStack(config()).postgres();
+    public static ServerControl postgres() {
+        return TestStack.servers().postgres();
     }
 
     /** The identity server; its realm is in memory, and a start imports it anew with other signing keys. */
-    public static KeycloakServer keycloak() {
-        return new ServerStack(config()).keycloak();
+    public static ServerControl keycloak() {
+        return TestStack.servers().keycloak();
     }
 }

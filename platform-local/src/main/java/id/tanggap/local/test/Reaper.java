@@ -5,7 +5,8 @@ import java.nio.file.Path;
 
 /**
  * Ends a test stack with its JVM, even one that is killed: a shell waits for the end of a pipe that the kernel closes when
- * the JVM is gone, then kills every process with a pid file and removes the folder.
+ * the JVM is gone, then kills every process with a pid file, removes every container with such a file and removes the folder.
+ * Testcontainers removes containers too, but without its Ryuk only after a JVM that was not killed.
  */
 final class Reaper {
     private static final String SCRIPT =
@@ -14,6 +15,7 @@ final class Reaper {
             for file in "$1"/run/*.pid; do
               read -r pid started < "$file" && kill -9 "$pid"
             done 2> /dev/null
+            cat "$1"/run/*.container | xargs -r docker rm --force --volumes
             sleep 1
             rm -rf "$1"
             """;

@@ -10,8 +10,11 @@ import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Secrets;
 import id.tanggap.local.stack.ServerStack;
+import id.tanggap.local.stack.Servers;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.test.container.ContainerStack;
+import id.tanggap.local.test.container.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,10 +29,11 @@ final class TestStack {
     private static final String PROPERTY = "tanggap.test.stack";
     private static final int ATTEMPTS = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final System.Logger LOG = System.getLogger("test-stack");
     private static final Progress LOGGED = new Progress() {
         @Override
         public void done(String step, Duration took) {
-            System.getLogger("test-stack").log(System.Logger.Level.INFO, "{0} up in {1} ms", step, took.toMillis());
+            LOG.log(System.Logger.Level.INFO, "{0} up in {1} ms", step, took.toMillis());
         }
     };
 
@@ -45,23 +49,43 @@ final class TestStack {
     }
 
     static SystemConfig running() {
+        return state().config(home());
+    }
+
+    /** The servers of the running stack, to be ended and started again. */
+    static Servers servers() {
+        State state = state();
+        return servers(state.containers, state.config(home()));
+    }
+
+    private static Servers servers(boolean containers, SystemConfig config) {
+        return containers ? new ContainerStack(config) : new ServerStack(config);
+    }
+
+    private static Path home() {
         String home = System.getProperty(PROPERTY);
         if (home == null) {
             throw new IllegalStateException("no stack runs in this JVM: annotate the test with"
                     + " @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)");
         }
+        return Path.of(home);
+    }
+
+    private static State state() {
+        Path file = home().resolve("state.json");
         try {
-            State state = JSON.readValue(Path.of(home, "state.json").toFile(), State.class);
-            return new SystemConfig(Path.of(home), state.ports, state.credentials, false);
+            return JSON.readValue(file.toFile(), State.class);
         } catch (IOException e) {
-            throw new StackException("Cannot read the test stack's state in " + home, e);
+            throw new StackException("Cannot read the test stack's state in " + file, e);
         }
     }
 
     private static void start(String service) {
         Credentials credentials = Credentials.random();
         credentials.addService(service);
-        SystemConfig config = startServers(credentials);
+        ServerChoice choice = ServerChoice.of(ServerChoice.wish(), Engine::obstacle);
+        LOG.log(System.Logger.Level.INFO, choice.toString());
+        SystemConfig config = startServers(choice.containers(), credentials);
         Topology topology = Topology.of(Documents.onClassPath());
         try (Admin admin = KafkaAccess.admin(config)) {
             BrokerSetup broker = new BrokerSetup(admin);
@@ -74,33 +98,36 @@ final class TestStack {
     }
 
     /** Another stack of the same moment may be given the same free port: then with other ports, on fresh data. */
-    private static SystemConfig startServers(Credentials credentials) {
+    private static SystemConfig startServers(boolean containers, Credentials credentials) {
         for (int attempt = 1; ; attempt++) {
-            SystemConfig config = fresh(credentials);
+            SystemConfig config = fresh(containers, credentials);
             try {
-                new ServerStack(config).start(LOGGED);
+                servers(containers, config).start(LOGGED);
                 return config;
             } catch (StackException e) {
                 if (attempt == ATTEMPTS) {
                     throw e;
                 }
-                System.getLogger("test-stack")
-                        .log(System.Logger.Level.WARNING, "again, because of: {0}", e.getMessage());
+                LOG.log(System.Logger.Level.WARNING, "again, because of: {0}", e.getMessage());
             }
         }
     }
 
-    private static SystemConfig fresh(Credentials credentials) {
+    private static SystemConfig fresh(boolean containers, Credentials credentials) {
         try {
             Path home = Files.createTempDirectory("tanggap-test-");
             Reaper.watch(home);
-            SystemConfig config = new SystemConfig(home, Ports.free(), credentials, false);
-            Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(new State(config.ports(), credentials)));
-            return config;
+            State state = new State(containers, Ports.free(), credentials);
+            Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(state));
+            return state.config(home);
         } catch (IOException e) {
             throw new StackException("Cannot make the test stack's folder: " + e.getMessage(), e);
         }
     }
 
-    private record State(Ports ports, Credentials credentials) {}
+    private record State(boolean containers, Ports ports, Credentials credentials) {
+        SystemConfig config(Path home) {
+            return new SystemConfig(home, ports, credentials, false);
+        }
+    }
 }
