@@ -78,7 +78,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 sets.later().size(),
                 sets.other().size(),
                 testCentre);
-        for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
+        line(
+                out,
+                "Cross-validation chose for boosted trees: %s.",
+                evaluation.boosted().settings());
+        for (int judge : Evaluation.TOLD) {
             line(out, "%n%s", evaluation.judges().get(judge));
             table.rows(judge)
                     .forEach(row -> line(
@@ -90,6 +94,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                             row.met() ? "met" : "MISSED"));
         }
         compare(out, evaluation.judges(), sets.other());
+        SameHarm.lines(sets.other(), evaluation.judges()).forEach(each -> line(out, "%s", each));
         handOver(out, sets.other());
         out.flush();
         if (json != null) {

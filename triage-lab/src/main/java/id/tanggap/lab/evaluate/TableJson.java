@@ -6,7 +6,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 
 /** Writes the table as JSON, with the note that behaviour is simulated. */
 final class TableJson {
@@ -20,7 +19,7 @@ final class TableJson {
             json.writeStartObject();
             json.writeStringField("note", "Figures come from simulated behaviour.");
             json.writeArrayFieldStart("rows");
-            for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
+            for (int judge : Evaluation.TOLD) {
                 for (Row row : table.rows(judge)) {
                     row(json, evaluation.judges().get(judge), row);
                 }
