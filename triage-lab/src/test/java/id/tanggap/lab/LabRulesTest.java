@@ -36,11 +36,19 @@ class LabRulesTest {
             .resideInAnyPackage("id.tanggap.lab.world..", "id.tanggap.triage..");
 
     @ArchTest
+    static final ArchRule hearing_knows_no_world = noClasses()
+            .that()
+            .resideInAPackage("id.tanggap.lab.hearing..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("id.tanggap.lab.world..");
+
+    @ArchTest
     static final ArchRule only_evaluation_sees_the_model = noClasses()
             .that()
             .resideInAPackage("id.tanggap.lab..")
             .and()
-            .resideOutsideOfPackage("id.tanggap.lab.evaluate..")
+            .resideOutsideOfPackages("id.tanggap.lab.evaluate..", "id.tanggap.lab.hearing..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.tanggap.triage..");

@@ -44,6 +44,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 Jdk.java(),
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                // The voice model and the boosted trees are native libraries.
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dtanggap.root=" + root,
                 "-cp",
                 laboratory.resolve("classes") + File.pathSeparator + read(laboratory.resolve("classpath")),
                 LABORATORY,
@@ -69,6 +72,7 @@ final class EvaluateCommand implements Callable<Integer> {
                         "test-compile",
                         "dependency:build-classpath",
                         "-Dmdep.outputFile=target/classpath",
+                        "-DincludeScope=runtime",
                         "-Dspotless.check.skip=true"),
                 log);
     }

@@ -1,5 +1,7 @@
 package id.tanggap.lab.evaluate;
 
+import id.tanggap.lab.hearing.Finding;
+import id.tanggap.lab.hearing.HearingReport;
 import id.tanggap.lab.statistics.OperatorTime;
 import id.tanggap.lab.world.World;
 import id.tanggap.lab.world.centre.Centres;
@@ -43,6 +45,13 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Same seed, same table (default: ${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--audio",
+            paramLabel = "FOLDER",
+            defaultValue = "${sys:tanggap.root:-.}/../shared/data/audio",
+            description = "Clips to measure hearing on, with their manifest.csv (default: ${DEFAULT-VALUE}).")
+    private Path audio;
+
     @Option(names = "--json", paramLabel = "FILE", description = "Write the table there, too.")
     private Path json;
 
@@ -63,6 +72,7 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        List<Finding> hearing = HearingReport.of(audio.normalize());
         Evaluation evaluation = new Evaluation(world(trainCentre, seed));
         Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
         Table table = new Table(sets, evaluation.judges().size(), lowestFrom);
@@ -78,7 +88,11 @@ public final class EvaluateCommand implements Callable<Integer> {
                 sets.later().size(),
                 sets.other().size(),
                 testCentre);
-        for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
+        line(
+                out,
+                "Cross-validation chose for boosted trees: %s.",
+                evaluation.boosted().settings());
+        for (int judge : Evaluation.TOLD) {
             line(out, "%n%s", evaluation.judges().get(judge));
             table.rows(judge)
                     .forEach(row -> line(
@@ -89,11 +103,13 @@ public final class EvaluateCommand implements Callable<Integer> {
                             row.goal(),
                             row.met() ? "met" : "MISSED"));
         }
+        hearing(out, hearing);
         compare(out, evaluation.judges(), sets.other());
+        SameHarm.lines(sets.other(), evaluation.judges()).forEach(each -> line(out, "%s", each));
         handOver(out, sets.other());
         out.flush();
         if (json != null) {
-            TableJson.write(json, evaluation, table);
+            TableJson.write(json, evaluation, table, hearing);
         }
         if (plots != null) {
             EvaluationPlots.draw(plots, evaluation.judges(), sets.other());
@@ -113,6 +129,14 @@ public final class EvaluateCommand implements Callable<Integer> {
             Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");
         }
         return 0;
+    }
+
+    private static void hearing(PrintWriter out, List<Finding> hearing) {
+        line(
+                out,
+                "%nHearing: REAL clips and SYNTHETIC mixtures of them, no simulated calls; 95%% intervals in brackets");
+        hearing.forEach(
+                each -> line(out, "  %-78s %-56s %-24s %s", each.measure(), each.shown(), each.goal(), each.verdict()));
     }
 
     private static void compare(PrintWriter out, List<String> judges, List<Watched> other) {

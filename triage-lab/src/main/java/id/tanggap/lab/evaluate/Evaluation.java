@@ -1,5 +1,8 @@
 package id.tanggap.lab.evaluate;
 
+import id.tanggap.lab.evaluate.rival.BoostedFollower;
+import id.tanggap.lab.evaluate.rival.BoostedTrainer;
+import id.tanggap.lab.evaluate.rival.BoostedTrees;
 import id.tanggap.lab.world.ObservedCall;
 import id.tanggap.lab.world.SimulatedCall;
 import id.tanggap.lab.world.World;
@@ -32,11 +35,18 @@ final class Evaluation {
     /** The trained model with the base rates that it came with. */
     static final int AS_IT_CAME = 2;
 
+    static final int BOOSTED = 3;
+
     /** The trained model's likelihood without the rules that keep calls out of the lowest band. */
-    static final int BY_LIKELIHOOD = 3;
+    static final int BY_LIKELIHOOD = 4;
+
+    static final int BOOSTED_BY_LIKELIHOOD = 5;
 
     /** Judges from here on are simple rules. */
-    static final int FIRST_RULE = 4;
+    static final int FIRST_RULE = 6;
+
+    /** Judges of which every row of the table is told. */
+    static final List<Integer> TOLD = List.of(TRAINED, BUNDLED, BOOSTED);
 
     private static final double LEARNT_FROM = 0.6;
 
@@ -48,7 +58,9 @@ final class Evaluation {
     private final List<SimpleRule> rules = SimpleRule.all();
     private final World home;
     private final Instant split;
+    private final BoostedTrainer boosting = new BoostedTrainer(TrainingPlan.USUAL);
     private AdditiveModel model;
+    private BoostedTrees boosted;
 
     /** Calls before the days' 60% are learnt from. */
     Evaluation(World home) {
@@ -61,14 +73,16 @@ final class Evaluation {
 
     Sets run(World other) {
         List<SimulatedCall> calls = home.calls();
-        model = train(learn(calls), split);
+        Learnt learnt = learn(calls);
+        model = train(learnt, split);
+        boosted = boosting.train(learnt.samples());
         List<Watched> early = new ArrayList<>();
         List<Watched> later = new ArrayList<>();
-        watch(calls, new Follower(model, bundled(), this::train, split), split, early, later);
+        watch(calls, new Follower(model, bundled(), follower(), this::train, split), split, early, later);
         List<Watched> judged = new ArrayList<>();
         watch(
                 other.calls(),
-                new Follower(model, bundled()),
+                new Follower(model, bundled(), follower()),
                 day(other, NEW_SHARE, Follower.EVERY),
                 new ArrayList<>(),
                 judged);
@@ -86,7 +100,17 @@ final class Evaluation {
 
     /** Their names, in the order of their numbers. */
     List<String> judges() {
-        return judges(new Follower(model, bundled())).stream().map(Judge::name).toList();
+        return judges(new Follower(model, bundled(), follower())).stream()
+                .map(Judge::name)
+                .toList();
+    }
+
+    BoostedTrees boosted() {
+        return boosted;
+    }
+
+    private BoostedFollower follower() {
+        return new BoostedFollower(boosting, boosted);
     }
 
     private static AdditiveModel bundled() {
@@ -99,7 +123,11 @@ final class Evaluation {
         judges.add(trained);
         judges.add(Judge.triage("bundled " + bundled().version(), new TriagePolicy(models.second())));
         judges.add(Judge.triage("trained, as it came", new TriagePolicy(model)));
+        Judge trees =
+                Judge.triage("boosted trees", new TriagePolicy(models.boosted().unexplained()));
+        judges.add(trees);
         judges.add(Judge.byLikelihoodAlone("trained, likelihood alone", trained));
+        judges.add(Judge.byLikelihoodAlone("boosted, likelihood alone", trees));
         judges.addAll(rules);
         return judges;
     }

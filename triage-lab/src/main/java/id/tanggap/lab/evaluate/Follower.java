@@ -1,5 +1,7 @@
 package id.tanggap.lab.evaluate;
 
+import id.tanggap.lab.evaluate.rival.BoostedFollower;
+import id.tanggap.lab.evaluate.rival.BoostedTrees;
 import id.tanggap.triage.learning.train.BaseRate;
 import id.tanggap.triage.learning.train.Label;
 import id.tanggap.triage.learning.train.Sample;
@@ -10,8 +12,8 @@ import java.util.List;
 import java.util.function.BiFunction;
 
 /**
- * Two models that follow what a centre's operators say, by triage's own schedule: the base rates of both, and where the first
- * is at home it is trained anew. Every challenger is taken to be promoted.
+ * Models that follow what a centre's operators say, by triage's own schedule: the base rates of all, and where the first
+ * and its boosted rival are at home they are trained anew. Every challenger is taken to be promoted.
  */
 final class Follower {
     /** {@code tanggap.triage.learning.train-every}. */
@@ -27,6 +29,7 @@ final class Follower {
     private static final int LEAST_CALLS = 200;
 
     private final AdditiveModel secondAsItCame;
+    private final BoostedFollower boosted;
     private final BiFunction<Learnt, Instant, AdditiveModel> training;
     private final Instant trainedFrom;
     private final Learnt learnt = new Learnt();
@@ -35,10 +38,11 @@ final class Follower {
     private Instant next;
 
     /** Away from home. */
-    Follower(AdditiveModel first, AdditiveModel second) {
+    Follower(AdditiveModel first, AdditiveModel second, BoostedFollower boosted) {
         this(
                 first,
                 second,
+                boosted,
                 (learnt, now) -> {
                     throw new IllegalStateException("not at home");
                 },
@@ -49,9 +53,11 @@ final class Follower {
     Follower(
             AdditiveModel first,
             AdditiveModel second,
+            BoostedFollower boosted,
             BiFunction<Learnt, Instant, AdditiveModel> training,
             Instant trainedFrom) {
         this.secondAsItCame = second;
+        this.boosted = boosted;
         this.training = training;
         this.trainedFrom = trainedFrom;
         this.first = first;
@@ -64,6 +70,10 @@ final class Follower {
 
     AdditiveModel second() {
         return second;
+    }
+
+    BoostedTrees boosted() {
+        return boosted.trees();
     }
 
     void learn(EvidenceBuilder.Seen seen, Label label) {
@@ -87,6 +97,11 @@ final class Follower {
                 ? moved(first, recent.samples())
                 : training.apply(learnt.since(now.minus(TRAIN_ON)), now);
         second = moved(secondAsItCame, recent.samples());
+        if (now.isBefore(trainedFrom)) {
+            boosted.move(recent.samples());
+        } else {
+            boosted.trainAgain(learnt.since(now.minus(TRAIN_ON)).samples(), recent.samples());
+        }
         return true;
     }
 

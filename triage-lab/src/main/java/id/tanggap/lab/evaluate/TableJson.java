@@ -2,6 +2,7 @@ package id.tanggap.lab.evaluate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import id.tanggap.lab.hearing.Finding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,17 +14,25 @@ final class TableJson {
 
     private TableJson() {}
 
-    static void write(Path file, Evaluation evaluation, Table table) throws IOException {
+    static void write(Path file, Evaluation evaluation, Table table, List<Finding> hearing) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file);
                 JsonGenerator json = new JsonFactory().createGenerator(writer)) {
             json.useDefaultPrettyPrinter();
             json.writeStartObject();
-            json.writeStringField("note", "Figures come from simulated behaviour.");
+            json.writeStringField(
+                    "note",
+                    "Figures come from simulated behaviour, those of hearing from real clips and synthetic mixtures of them.");
             json.writeArrayFieldStart("rows");
-            for (int judge : List.of(Evaluation.TRAINED, Evaluation.BUNDLED)) {
+            for (int judge : Evaluation.TOLD) {
                 for (Row row : table.rows(judge)) {
                     row(json, evaluation.judges().get(judge), row);
                 }
+            }
+            for (Finding each : hearing) {
+                row(
+                        json,
+                        "hearing: real clips and synthetic mixtures",
+                        new Row(each.code(), each.measure(), each.value(), each.shown(), each.goal(), each.met()));
             }
             json.writeEndArray();
             json.writeEndObject();

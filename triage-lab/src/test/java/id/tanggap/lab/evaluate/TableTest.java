@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.lab.world.Kind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class TableTest {
     private static final int[] MS = {5_000, 10_000, 20_000};
+    private static final int JUDGES = Evaluation.FIRST_RULE + 1;
 
     @Test
     void saving_is_counted_from_the_advice_and_harm_at_any_moment() {
@@ -43,13 +45,11 @@ class TableTest {
 
     @Test
     void the_best_rule_is_given_every_threshold_but_not_more_harm() {
-        // The rule, the last judge, tells the first hoax from the genuine call by 0.6 from the start and cannot tell
-        // the
-        // other.
+        // The rule tells the first hoax from the genuine call by 0.6 from the start and cannot tell the other.
         var rows = rows(List.of(
-                call(Kind.GHOST, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.6f, .6f, .6f}}),
-                call(Kind.PRANK, new float[][] {{.9f, .9f, .9f}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}}),
-                call(Kind.GENUINE, new float[][] {{0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {0, 0, 0}, {.2f, .2f, .2f}})));
+                call(Kind.GHOST, triageAndRule(.9f, .6f)),
+                call(Kind.PRANK, triageAndRule(.9f, .2f)),
+                call(Kind.GENUINE, triageAndRule(0, .2f))));
         assertEquals(2, rows.get("times-baseline").value(), 1e-9);
         assertTrue(rows.get("times-baseline").met());
     }
@@ -111,11 +111,20 @@ class TableTest {
     }
 
     private static float[][] all(float[] likelihood) {
-        return new float[][] {likelihood, likelihood, likelihood, likelihood, likelihood};
+        float[][] judges = new float[JUDGES][];
+        Arrays.fill(judges, likelihood);
+        return judges;
+    }
+
+    private static float[][] triageAndRule(float triage, float rule) {
+        float[][] judges = all(new float[MS.length]);
+        judges[0] = new float[] {triage, triage, triage};
+        judges[Evaluation.FIRST_RULE] = new float[] {rule, rule, rule};
+        return judges;
     }
 
     private static Map<String, Row> rows(List<Watched> calls) {
-        return new Table(new Evaluation.Sets(calls, calls, calls), 5, Measures.LOWEST_FROM)
+        return new Table(new Evaluation.Sets(calls, calls, calls), JUDGES, Measures.LOWEST_FROM)
                 .rows(0).stream().collect(Collectors.toMap(Row::code, Function.identity()));
     }
 

@@ -12,7 +12,7 @@ public record TrainingPlan(double ridge, int heldOutOf) {
     public static final TrainingPlan USUAL = new TrainingPlan(2, 5);
 
     /** Whether this group is held out; the same answer on each run and machine. */
-    boolean holdsOut(String group) {
+    public boolean holdsOut(String group) {
         int mixed = group.hashCode() * 0x9E3779B9;
         return Math.floorMod(mixed ^ mixed >>> 15, heldOutOf) == 0;
     }

@@ -1,4 +1,4 @@
-package id.tanggap.triage.audio.eval;
+package id.tanggap.lab.hearing;
 
 import java.util.Random;
 

@@ -1,4 +1,4 @@
-package id.tanggap.triage.audio.eval;
+package id.tanggap.lab.hearing;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A labelled recording of a telephone line: 8,000 samples a second, 16 bits, one channel. */
-public record Clip(String label, boolean spoken, String source, short[] sound) {
+record Clip(String label, boolean spoken, String source, short[] sound) {
 
     private static final int HEADER = 44;
 
     /** All clips of a folder with a {@code manifest.csv} of file, label, has_speech, snr_db, source. */
-    public static List<Clip> read(Path folder) throws IOException {
+    static List<Clip> read(Path folder) throws IOException {
         List<String> lines = Files.readAllLines(folder.resolve("manifest.csv"));
         List<Clip> clips = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
@@ -25,7 +25,7 @@ public record Clip(String label, boolean spoken, String source, short[] sound) {
     }
 
     /** The samples of a WAV file with the plain header of {@value #HEADER} bytes. */
-    public static short[] wav(Path file) throws IOException {
+    static short[] wav(Path file) throws IOException {
         byte[] wav = Files.readAllBytes(file);
         ByteBuffer data = ByteBuffer.wrap(wav).order(ByteOrder.LITTLE_ENDIAN);
         if (data.getShort(20) != 1 || data.getShort(22) != 1 || data.getInt(24) != 8_000 || data.getShort(34) != 16) {

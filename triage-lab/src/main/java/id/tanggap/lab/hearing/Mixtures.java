@@ -1,7 +1,7 @@
-package id.tanggap.triage.audio.eval;
+package id.tanggap.lab.hearing;
 
-import id.tanggap.triage.audio.Sounds;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /** Calls that are mixed from clips: the same on every run. */
@@ -18,7 +18,7 @@ final class Mixtures {
 
     /** Five seconds of this sound at a random level of -30 to -16 dBFS, begun anywhere. */
     short[] alone(short[] noise) {
-        return Sounds.atLevel(turned(noise), level());
+        return Signal.atLevel(Signal.exact(turned(noise)), level());
     }
 
     /** Speech under noise; the ratio counts the power of speech while it sounds, without its pauses. */
@@ -29,7 +29,7 @@ final class Mixtures {
         for (int i = 0; i < CALL; i++) {
             mixed[i] = (i < speech.length ? speech[i] : 0) + gain * turned[i];
         }
-        return Sounds.atLevel(mixed, level());
+        return Signal.atLevel(mixed, level());
     }
 
     /** 0.5 to 1 second of speech, where it is loudest, somewhere in five seconds of noise. */
@@ -42,8 +42,9 @@ final class Mixtures {
         return speech(placed, noise, snrDb);
     }
 
-    int pick(int of) {
-        return random.nextInt(of);
+    /** One of these. */
+    <T> T pick(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     private double level() {
