@@ -29,6 +29,8 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "call_evidence")
 public class CallEvidence {
 
+    private static final Duration CHANGED_TO_WITHIN = Duration.ofMinutes(1);
+
     @Id
     String callId;
 
@@ -165,7 +167,10 @@ public class CallEvidence {
     }
 
     void heard(Heard heard, String state) {
-        touch();
+        // Sound is written every second, and each new time is a new entry in an index that only forgetting looks at.
+        if (changedAt == null || changedAt.plus(CHANGED_TO_WITHIN).isBefore(Instant.now())) {
+            touch();
+        }
         sound = new SoundColumns(heard);
         listening = state;
         soundVersion++;

@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /** Pieces that wait for the next round; whoever brings too many waits with them. */
 final class Arrivals {
 
-    /** Bytes that wait at most, a second of 500 lines; beyond it they wait in Kafka. */
-    static final long ROOM = 8_000_000;
+    /** Bytes that wait at most, a second of 250 lines; beyond it they wait in Kafka. */
+    static final long ROOM = 4_000_000;
 
     /** Pieces of one round: the first of them is not told before the last is heard. */
     private static final int AT_ONCE = 512;

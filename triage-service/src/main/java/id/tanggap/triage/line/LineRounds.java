@@ -7,12 +7,8 @@ import id.tanggap.triage.call.Line;
 import id.tanggap.triage.config.Now;
 import id.tanggap.triage.line.LineKeeper.Found;
 import id.tanggap.triage.line.LineKeeper.Kept;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,16 +16,13 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /**
- * Listens to all calls of this replica, round by round: what has arrived is heard in one pass of the voice model, and what
- * has to be in the database goes there, many calls in one transaction. One round at a time, so a call's pieces keep their order.
+ * Listens to calls round by round: what has arrived is heard in one pass of the voice model, and what has to be in the database
+ * goes there, many calls in one transaction. One round at a time, so a call's pieces keep their order.
  */
-@ApplicationScoped
-public class LineRounds {
+final class LineRounds {
 
     /** Calls of one transaction: more would hold their rows for long. */
     private static final int CALLS_AT_ONCE = 64;
-
-    private static final long TICK_MILLIS = 250;
 
     private final Arrivals arrivals = new Arrivals();
     private final LiveLines lines = new LiveLines();
@@ -42,26 +35,27 @@ public class LineRounds {
     private final SweepLoop loop;
 
     LineRounds(Ears ears, Line hearing, LineKeeper keeper, SoundDelay delay, Now now, Vertx vertx) {
-        this.delay = delay;
         this.ears = ears;
         this.hearing = hearing;
         this.keeper = keeper;
+        this.delay = delay;
         this.now = now;
         this.vertx = vertx;
         this.loop = new SweepLoop("sound", this::round, vertx);
     }
 
-    void start(@Observes StartupEvent event) {
-        // For what waits in memory while nothing more arrives.
-        vertx.setPeriodic(TICK_MILLIS, tick -> loop.wake());
+    /** Has a look at what waits in memory. */
+    void wake() {
+        loop.wake();
     }
 
-    void stop(@Observes ShutdownEvent event) {
+    /** Begins no further round. */
+    void stop() {
         loop.stop();
     }
 
     /** Takes pieces, those of each call in their order; completes when there is room for more. */
-    public Uni<Void> take(List<Piece> pieces) {
+    Uni<Void> take(List<Piece> pieces) {
         Uni<Void> room = arrivals.add(pieces);
         loop.wake();
         return room;

@@ -12,7 +12,7 @@ import java.util.Map;
 final class LiveLines {
 
     /** More than a regency's lines; each is some 30 KB. Beyond it calls are read from the database again when they speak. */
-    static final int MOST = 2_000;
+    static final int MOST = 1_000;
 
     /** A line that has been quiet for so long has most likely ended; one of a call that is over, for less. */
     private static final Duration QUIET = Duration.ofMinutes(1);

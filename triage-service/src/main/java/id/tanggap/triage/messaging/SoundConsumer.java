@@ -4,7 +4,7 @@ import id.tanggap.platform.consume.BatchConsumer;
 import id.tanggap.platform.consume.Receipt;
 import id.tanggap.platform.consume.ReceivedEvent;
 import id.tanggap.triage.audio.Chunk;
-import id.tanggap.triage.line.LineRounds;
+import id.tanggap.triage.line.Lines;
 import id.tanggap.triage.line.Piece;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
@@ -26,9 +26,9 @@ class SoundConsumer {
 
     private final BatchConsumer batches;
     private final ChunkReader chunks;
-    private final LineRounds lines;
+    private final Lines lines;
 
-    SoundConsumer(BatchConsumer batches, ChunkReader chunks, LineRounds lines) {
+    SoundConsumer(BatchConsumer batches, ChunkReader chunks, Lines lines) {
         this.batches = batches;
         this.chunks = chunks;
         this.lines = lines;
