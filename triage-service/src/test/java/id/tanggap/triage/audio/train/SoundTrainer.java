@@ -61,9 +61,18 @@ public final class SoundTrainer {
                 case 4, 5 -> learn("other", surroundings.any(LENGTH), false, false);
                 case 6 -> learn("speech", voice(), false, false);
                 case 7 -> learn("speech+other", over(voice(), surroundings.steady(LENGTH), 0, 20), false, false);
-                case 8 -> learn("crying", over(cries.any(LENGTH), surroundings.any(LENGTH), 5, 30), false, true);
-                default -> learn("siren", siren(), false, true);
+                case 8 -> evidence("crying", cries.any(LENGTH));
+                default -> evidence("siren", siren());
             }
+        }
+    }
+
+    /** In a street or a house, or where an engine runs: then both are there. */
+    private void evidence(String kind, double[] sound) {
+        if (random.nextBoolean()) {
+            learn(kind, over(sound, surroundings.any(LENGTH), 5, 30), false, true);
+        } else {
+            learn(kind + "+engine", over(sound, machines.any(LENGTH), 0, 15), true, true);
         }
     }
 
@@ -73,7 +82,7 @@ public final class SoundTrainer {
         for (int i = 0; i < out.length; i++) {
             out[i] = siren[i];
         }
-        return over(out, surroundings.any(LENGTH), 5, 30);
+        return out;
     }
 
     /** Prompts one after the other, as somebody speaks. */
