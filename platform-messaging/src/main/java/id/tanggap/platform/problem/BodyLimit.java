@@ -16,9 +16,12 @@ class BodyLimit {
     /** Before Quarkus's own body handler. */
     private static final int PRIORITY = 10_000;
 
+    /** Largest body that is read; below Quarkus's own limit. */
+    static final String LIMIT = "tanggap.http.max-body-size";
+
     private final long limit;
 
-    BodyLimit(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit) {
+    BodyLimit(@ConfigProperty(name = LIMIT) MemorySize limit) {
         this.limit = limit.asLongValue();
     }
 
@@ -42,9 +45,13 @@ class BodyLimit {
                         .put("type", type.uri().toString())
                         .put("title", type.title())
                         .put("status", type.status())
-                        .put("detail", "At most " + limit + " bytes are read.")
+                        .put("detail", detail(limit))
                         .put("instance", context.request().path())
                         .toBuffer());
+    }
+
+    static String detail(long limit) {
+        return "At most " + limit + " bytes are read.";
     }
 
     private boolean isOver(String length) {

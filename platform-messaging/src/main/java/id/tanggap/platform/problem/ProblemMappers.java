@@ -11,7 +11,6 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,7 +20,6 @@ class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Duration RETRY = Duration.ofSeconds(5);
-    private static final String TOO_LARGE = "Request too large";
 
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
@@ -71,15 +69,6 @@ class ProblemMappers {
     @ServerExceptionMapper
     Response web(WebApplicationException e, UriInfo uri) {
         return ProblemResponses.of(Faults.of(e), uri);
-    }
-
-    /** Quarkus has answered a bare 413 by itself when a body of unannounced length turns out too large, and closes the connection. */
-    @ServerExceptionMapper
-    Response unread(IOException e, UriInfo uri) {
-        if (TOO_LARGE.equals(e.getMessage())) {
-            return ProblemResponses.of(Problem.of(ProblemType.PAYLOAD_TOO_LARGE, "The body is too large."), uri);
-        }
-        return other(e, uri);
     }
 
     @ServerExceptionMapper

@@ -25,6 +25,10 @@ final class ProblemResponses {
         if (type.status() == Response.Status.UNAUTHORIZED.getStatusCode()) {
             response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        if (type == ProblemType.PAYLOAD_TOO_LARGE) {
+            // The rest of the body is not worth reading.
+            response.header("Connection", "close");
+        }
         return response.build();
     }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
@@ -101,6 +102,7 @@ class ProblemsTest {
         HttpResponse<String> small = postChunked(VALID.formatted("a", ",\"invented\":\"" + "x".repeat(40_000) + "\""));
 
         assertEquals(413, large.statusCode());
+        assertTrue(large.body().contains("urn:tanggap:problem:payload-too-large"), large::body);
         assertEquals(200, small.statusCode(), small.body());
     }
 
