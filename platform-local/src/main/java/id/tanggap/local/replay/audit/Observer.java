@@ -66,6 +66,21 @@ public final class Observer {
         }
     }
 
+    /** Likelihoods of a hoax as triage told them one after the other, the first first; empty while it has told none. */
+    public List<Double> course(String callId) throws InterruptedException {
+        try {
+            List<Double> newestFirst = new ArrayList<>();
+            client.send(Request.get(endpoints.assessments(callId), operator))
+                    .body()
+                    .path("history")
+                    .forEach(version ->
+                            newestFirst.add(version.path("hoaxLikelihood").asDouble()));
+            return newestFirst.reversed();
+        } catch (NotAccepted e) {
+            return List.of();
+        }
+    }
+
     private static SeenCall call(JsonNode body) {
         JsonNode assessment = body.path("assessment");
         return new SeenCall(

@@ -4,10 +4,11 @@ import id.tanggap.local.stack.Ports;
 import java.net.URI;
 
 /** Addresses of the public interfaces that the replay uses. */
-public record Endpoints(URI intake, URI ticket, URI notification) {
+public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
 
     public static Endpoints of(Ports ports) {
-        return new Endpoints(base(ports.intake()), base(ports.ticket()), base(ports.notification()));
+        return new Endpoints(
+                base(ports.intake()), base(ports.triage()), base(ports.ticket()), base(ports.notification()));
     }
 
     public URI calls() {
@@ -20,6 +21,10 @@ public record Endpoints(URI intake, URI ticket, URI notification) {
 
     public URI call(String callId, String part) {
         return URI.create(call(callId) + "/" + part);
+    }
+
+    public URI assessments(String callId) {
+        return URI.create(triage + "/assessments/" + callId);
     }
 
     public URI tickets() {

@@ -56,6 +56,7 @@ public final class LiveView implements ReplayView {
         private final Agencies agencies;
         private final Observer observer;
         private final Map<String, SeenCall> seen = new HashMap<>();
+        private final Map<String, List<Double>> courses = new HashMap<>();
         private final Set<String> printed = new HashSet<>();
         private int drawn;
 
@@ -93,14 +94,22 @@ public final class LiveView implements ReplayView {
             for (var call : begun) {
                 if (ledger.isPlayed(call.getKey()) && printed.add(call.getKey())) {
                     look(call.getKey());
-                    out.println(Row.of(call.getValue().plan(), Optional.ofNullable(seen.get(call.getKey()))));
+                    out.println(row(call));
                 }
             }
+        }
+
+        private String row(Map.Entry<String, Ledger.Entry> call) {
+            return Row.of(
+                    call.getValue().plan(),
+                    Optional.ofNullable(seen.get(call.getKey())),
+                    courses.getOrDefault(call.getKey(), List.of()));
         }
 
         private void look(String callId) throws InterruptedException {
             try {
                 observer.call(callId).ifPresent(call -> seen.put(callId, call));
+                courses.put(callId, observer.course(callId));
             } catch (NotAccepted e) {
                 // Only a display: the last state that was seen stays.
                 seen.putIfAbsent(callId, new SeenCall(callId, "?", false, false, "", "", Optional.empty(), ""));
@@ -112,8 +121,7 @@ public final class LiveView implements ReplayView {
             lines.add(ESC + "1m" + Row.HEAD + ESC + "0m");
             newest.forEach(call -> {
                 SeenCall known = seen.get(call.getKey());
-                lines.add(Colour.ofBand(known == null ? "" : known.band())
-                        .paint(Row.of(call.getValue().plan(), Optional.ofNullable(known))));
+                lines.add(Colour.ofBand(known == null ? "" : known.band()).paint(row(call)));
             });
             lines.add("%d of %d calls, %d retries sent on purpose; tickets at agencies: %s"
                     .formatted(ledger.playedCalls(), scenario.calls().size(), ledger.repeats(), tickets()));

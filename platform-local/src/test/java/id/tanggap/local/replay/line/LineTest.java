@@ -37,7 +37,11 @@ class LineTest {
     void play() throws IOException, InterruptedException {
         intake = new FlakyIntake();
         client = new PatientClient(new Named(), Duration.ofSeconds(30));
-        new Line(client, new Endpoints(intake.base(), intake.base(), intake.base()), ledger, Duration.ofSeconds(20))
+        new Line(
+                        client,
+                        new Endpoints(intake.base(), intake.base(), intake.base(), intake.base()),
+                        ledger,
+                        Duration.ofSeconds(20))
                 .play(scenario, "run", 1_000_000, hooks::add);
     }
 
