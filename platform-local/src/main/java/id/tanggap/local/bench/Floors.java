@@ -1,15 +1,12 @@
 package id.tanggap.local.bench;
 
+import id.tanggap.local.replay.http.Request;
 import id.tanggap.local.stack.Databases;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -33,9 +30,8 @@ final class Floors implements AutoCloseable {
     private static final int RECORD_BYTES = 600;
     private static final Duration LIMIT = Duration.ofSeconds(10);
 
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final HttpRequest live;
+    private final PlainClient http;
+    private final Request live;
     private final Connection database;
     private final PreparedStatement insert;
     private final Admin admin;
@@ -43,10 +39,9 @@ final class Floors implements AutoCloseable {
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    Floors(SystemConfig system) {
-        live = HttpRequest.newBuilder(
-                        URI.create("http://127.0.0.1:" + system.ports().intake() + "/q/health/live"))
-                .build();
+    Floors(SystemConfig system, PlainClient http) {
+        this.http = http;
+        live = Request.get(URI.create("http://127.0.0.1:" + system.ports().intake() + "/q/health/live"), "");
         try {
             database = new Databases(system).connect("postgres");
             try (var statement = database.createStatement()) {
@@ -84,14 +79,10 @@ final class Floors implements AutoCloseable {
     }
 
     /** One request to intake-service that does nothing there. */
-    long http() throws InterruptedException {
-        try {
-            long start = System.nanoTime();
-            http.send(live, HttpResponse.BodyHandlers.discarding());
-            return System.nanoTime() - start;
-        } catch (IOException e) {
-            throw new StackException("The floor cannot be measured: " + e.getMessage(), e);
-        }
+    long http() {
+        long start = System.nanoTime();
+        http.sendUnnamed(live);
+        return System.nanoTime() - start;
     }
 
     /** One record from a producer to a consumer, with {@code acks=all}. */
