@@ -1,5 +1,6 @@
 package id.tanggap.lab.evaluate;
 
+import id.tanggap.lab.table.Finding;
 import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.model.Training;
 import java.io.IOException;
@@ -28,29 +29,35 @@ final class Documents {
      * @param rows of the bundled model
      */
     Documents(
-            ModelFile file, List<Row> rows, HandOvers handOvers, String trained, String tested, int later, int other) {
+            ModelFile file,
+            List<Finding> rows,
+            HandOvers handOvers,
+            String trained,
+            String tested,
+            int later,
+            int other) {
         Training training = file.model().training();
         figures.put("model.version", file.model().version());
         figures.put("model.checksum", file.checksum());
         figures.put("model.source", training.source());
-        figures.put("model.calls", Table.text("%,d", training.calls()));
-        figures.put("model.rows", Table.text("%,d", training.rows()));
+        figures.put("model.calls", Finding.text("%,d", training.calls()));
+        figures.put("model.rows", Finding.text("%,d", training.rows()));
         figures.put("model.from", String.valueOf(training.from()));
         figures.put("model.to", String.valueOf(training.to()));
         figures.put("trained", trained);
         figures.put("tested", tested);
-        figures.put("later", Table.text("%,d", later));
-        figures.put("other", Table.text("%,d", other));
+        figures.put("later", Finding.text("%,d", later));
+        figures.put("other", Finding.text("%,d", other));
         figures.put("slow", handOvers.slow());
         figures.put("hand-over", String.join("\n", handOvers.lines()));
         figures.put(
                 "table",
                 rows.stream()
-                        .map(row -> Table.text(
+                        .map(row -> Finding.text(
                                 "| %s | %s | %s | %s |",
                                 row.measure(), row.shown(), row.goal(), row.met() ? "met" : "**missed**"))
                         .collect(Collectors.joining("\n")));
-        for (Row row : rows) {
+        for (Finding row : rows) {
             figures.put(row.code(), row.shown());
             figures.put(row.code() + ".goal", row.goal());
         }

@@ -1,8 +1,8 @@
 package id.tanggap.lab.evaluate;
 
-import id.tanggap.lab.hearing.Finding;
 import id.tanggap.lab.hearing.HearingReport;
 import id.tanggap.lab.statistics.OperatorTime;
+import id.tanggap.lab.table.Finding;
 import id.tanggap.lab.world.World;
 import id.tanggap.lab.world.centre.Centres;
 import id.tanggap.triage.model.ModelFile;
@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,7 +77,11 @@ public final class EvaluateCommand implements Callable<Integer> {
         List<Finding> hearing = HearingReport.of(audio.normalize());
         Evaluation evaluation = new Evaluation(world(trainCentre, seed));
         Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
-        Table table = new Table(sets, evaluation.judges().size(), lowestFrom);
+        List<String> judges = evaluation.judges();
+        Table table = new Table(sets, judges.size(), lowestFrom);
+        Map<String, List<Finding>> told = new LinkedHashMap<>();
+        Evaluation.TOLD.forEach(judge -> told.put(judges.get(judge), table.rows(judge)));
+        HandOvers handOvers = HandOvers.of(sets.other());
         PrintWriter out = spec.commandLine().getOut();
         line(
                 out,
@@ -92,33 +98,30 @@ public final class EvaluateCommand implements Callable<Integer> {
                 out,
                 "Cross-validation chose for boosted trees: %s.",
                 evaluation.boosted().settings());
-        for (int judge : Evaluation.TOLD) {
-            line(out, "%n%s", evaluation.judges().get(judge));
-            table.rows(judge)
-                    .forEach(row -> line(
-                            out,
-                            "  %-78s %-56s %-24s %s",
-                            row.measure(),
-                            row.shown(),
-                            row.goal(),
-                            row.met() ? "met" : "MISSED"));
-        }
-        hearing(out, hearing);
-        compare(out, evaluation.judges(), sets.other());
-        SameHarm.lines(sets.other(), evaluation.judges()).forEach(each -> line(out, "%s", each));
-        handOver(out, sets.other());
+        told.forEach((judge, findings) -> {
+            line(out, "%n%s", judge);
+            lines(out, findings);
+        });
+        line(
+                out,
+                "%nHearing: REAL clips and SYNTHETIC mixtures of them, no simulated calls; 95%% intervals in brackets");
+        lines(out, hearing);
+        compare(out, judges, sets.other());
+        SameHarm.lines(sets.other(), judges).forEach(each -> line(out, "%s", each));
+        handOver(out, handOvers, sets.other());
         out.flush();
         if (json != null) {
-            TableJson.write(json, evaluation, table, hearing);
+            told.put("hearing: real clips and synthetic mixtures", hearing);
+            TableJson.write(json, told);
         }
         if (plots != null) {
-            EvaluationPlots.draw(plots, evaluation.judges(), sets.other());
+            EvaluationPlots.draw(plots, judges, sets.other());
         }
         if (documents != null) {
             new Documents(
                             ModelFile.bundled(),
-                            table.rows(Evaluation.BUNDLED),
-                            HandOvers.of(sets.other()),
+                            told.get(judges.get(Evaluation.BUNDLED)),
+                            handOvers,
                             trainCentre,
                             testCentre,
                             sets.later().size(),
@@ -131,11 +134,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void hearing(PrintWriter out, List<Finding> hearing) {
-        line(
-                out,
-                "%nHearing: REAL clips and SYNTHETIC mixtures of them, no simulated calls; 95%% intervals in brackets");
-        hearing.forEach(
+    private static void lines(PrintWriter out, List<Finding> findings) {
+        findings.forEach(
                 each -> line(out, "  %-78s %-56s %-24s %s", each.measure(), each.shown(), each.goal(), each.verdict()));
     }
 
@@ -144,10 +144,10 @@ public final class EvaluateCommand implements Callable<Integer> {
                 out,
                 "%nWhat likelihoods alone would do there, by the likelihood from which on: time saved / genuine calls touched per 1,000");
         for (int judge = Evaluation.BY_LIKELIHOOD; judge < judges.size(); judge++) {
-            StringBuilder text = new StringBuilder(Table.text("  %-26s", judges.get(judge)));
+            StringBuilder text = new StringBuilder(Finding.text("  %-26s", judges.get(judge)));
             for (double threshold : THRESHOLDS) {
                 OperatorTime time = Measures.time(other, judge, threshold);
-                text.append(Table.text(
+                text.append(Finding.text(
                         "  %.3f: %5.1f%% / %6.2f",
                         threshold, 100 * time.savedShare(), 1_000 * (1 - time.genuineRecall())));
             }
@@ -155,8 +155,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private static void handOver(PrintWriter out, List<Watched> other) {
-        HandOvers handOvers = HandOvers.of(other);
+    private static void handOver(PrintWriter out, HandOvers handOvers, List<Watched> other) {
         line(out, "%nSilent lines handed to the prompt (other centre, the ear's mistakes included)");
         handOvers.lines().forEach(each -> line(out, "  %s", each));
         line(
@@ -178,6 +177,6 @@ public final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static void line(PrintWriter out, String format, Object... values) {
-        out.println(Table.text(format, values));
+        out.println(Finding.text(format, values));
     }
 }

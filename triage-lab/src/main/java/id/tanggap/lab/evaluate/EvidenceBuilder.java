@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Turns observed calls into triage's evidence, call by call in the order of time; it never reads a call's truth. */
 final class EvidenceBuilder {
@@ -52,7 +53,13 @@ final class EvidenceBuilder {
      *
      * @param moments the end last
      */
-    record Seen(SimulatedCall call, List<Moment> moments, HandOver handOver) {}
+    record Seen(SimulatedCall call, List<Moment> moments, Supplier<HandOver> following) {
+
+        /** Follows the call through the procedure, which takes longer than all else: whoever only learns does not ask. */
+        HandOver handOver() {
+            return following.get();
+        }
+    }
 
     /** Each answered call. */
     void each(Consumer<Seen> reader) {
@@ -69,9 +76,11 @@ final class EvidenceBuilder {
         SplittableRandom own = mistakes.split();
         Ear ear = new Ear(call.track(), perfect ? () -> 1 : own::nextDouble);
         int talk = (int) call.talk().toMillis();
-        HandOver handOver =
-                HandOver.of(call.answeredAt().orElseThrow(), talk, ms -> evidence(index, record, ear, ms, false));
-        return new Seen(calls.get(index), moments(index, record, ear, talk), handOver);
+        return new Seen(
+                calls.get(index),
+                moments(index, record, ear, talk),
+                () -> HandOver.of(
+                        call.answeredAt().orElseThrow(), talk, ms -> evidence(index, record, ear, ms, false)));
     }
 
     private List<Moment> moments(int index, CallerRecord record, Ear ear, int talk) {

@@ -2,6 +2,7 @@ package id.tanggap.lab.evaluate;
 
 import id.tanggap.lab.statistics.Interval;
 import id.tanggap.lab.statistics.Proportion;
+import id.tanggap.lab.table.Finding;
 import java.util.List;
 
 /**
@@ -46,28 +47,28 @@ record HandOvers(
 
     List<String> lines() {
         return List.of(
-                Table.text(
+                Finding.text(
                         "%.1f%% of them (%.1f to %.1f) stay without a voice; of the calls without a voice %.1f%% are handed over, half of all by %.1f s.",
                         100 * voiceless.estimate(),
                         100 * voiceless.low(),
                         100 * voiceless.high(),
                         100 * found,
                         knownMs / 1_000),
-                Table.text(
+                Finding.text(
                         "Of 1,000 genuine calls %.0f (%.0f to %.0f) are handed over; once they speak, cry, press or tap a person is called after %.1f s (median), %.1f s (95%%);",
                         1_000 * genuine.estimate(),
                         1_000 * genuine.low(),
                         1_000 * genuine.high(),
                         quantile(0.5) / 1_000.0,
                         quantile(0.95) / 1_000.0),
-                Table.text(
+                Finding.text(
                         "%d of %d ended before their sign was noticed: the procedure rings those back.",
                         unheard, waitMs.size()));
     }
 
     /** The price for those who are slow to speak, in figures alone. */
     String slow() {
-        return Table.text(
+        return Finding.text(
                 "%.0f / 1.000; 50%%: %.1f s, 95%%: %.1f s",
                 1_000 * genuine.estimate(), quantile(0.5) / 1_000.0, quantile(0.95) / 1_000.0);
     }

@@ -4,6 +4,7 @@ import id.tanggap.triage.policy.Band;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Score;
 import id.tanggap.triage.policy.TriagePolicy;
+import java.util.function.Function;
 
 /** Something that says how likely a call is a hoax: triage itself, or a simple rule to compare it with. */
 interface Judge {
@@ -23,34 +24,26 @@ interface Judge {
 
     /** Triage's model under triage's rules. */
     static Judge triage(String name, TriagePolicy policy) {
-        return new Judge() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public Verdict of(Evidence evidence) {
-                Score score = policy.assess(evidence.beforeDisposition());
-                double hoax = score.hoaxLikelihood();
-                return new Verdict(hoax, score.likelihoods().ghost(), score.band() != Band.of(hoax));
-            }
-        };
+        return new Named(name, evidence -> {
+            Score score = policy.assess(evidence.beforeDisposition());
+            double hoax = score.hoaxLikelihood();
+            return new Verdict(hoax, score.likelihoods().ghost(), score.band() != Band.of(hoax));
+        });
     }
 
     /** The same judge with nothing to keep a call out of the lowest band but its likelihood: to tell what the rules prevent. */
     static Judge byLikelihoodAlone(String name, Judge judge) {
-        return new Judge() {
-            @Override
-            public String name() {
-                return name;
-            }
+        return new Named(name, evidence -> {
+            Verdict verdict = judge.of(evidence);
+            return new Verdict(verdict.hoax(), verdict.ghost(), false);
+        });
+    }
 
-            @Override
-            public Verdict of(Evidence evidence) {
-                Verdict verdict = judge.of(evidence);
-                return new Verdict(verdict.hoax(), verdict.ghost(), false);
-            }
-        };
+    /** A judge made of a function. */
+    record Named(String name, Function<Evidence, Verdict> judgement) implements Judge {
+        @Override
+        public Verdict of(Evidence evidence) {
+            return judgement.apply(evidence);
+        }
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.lab.evaluate;
 
 import id.tanggap.lab.statistics.ClusterBootstrap;
 import id.tanggap.lab.statistics.Interval;
+import id.tanggap.lab.table.Finding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,9 +49,9 @@ final class SameHarm {
     }
 
     private static String row(String name, Cell cell) {
-        StringBuilder text = new StringBuilder(Table.text("  %-26s", name));
+        StringBuilder text = new StringBuilder(Finding.text("  %-26s", name));
         for (double harm : PER_THOUSAND) {
-            text.append(Table.text("  %2.0f: %-22s", harm, cell.at(harm)));
+            text.append(Finding.text("  %2.0f: %-22s", harm, cell.at(harm)));
         }
         return text.toString().stripTrailing();
     }
@@ -59,7 +60,7 @@ final class SameHarm {
         int[] callers = calls.stream().mapToInt(Watched::caller).toArray();
         Interval points = new ClusterBootstrap(callers, RESAMPLES, SEED)
                 .of(counts -> 100 * (one.saved(harm, counts) - other.saved(harm, counts)));
-        return Table.text("%+.1f (%+.1f to %+.1f)", points.estimate(), points.low(), points.high());
+        return Finding.text("%+.1f (%+.1f to %+.1f)", points.estimate(), points.low(), points.high());
     }
 
     /** Share of the hoaxes' time, each call counted so often. */

@@ -3,8 +3,9 @@ package id.tanggap.lab.evaluate;
 import id.tanggap.lab.statistics.Interval;
 import id.tanggap.lab.statistics.OperatorTime;
 import id.tanggap.lab.statistics.Proportion;
+import id.tanggap.lab.table.Finding;
+import id.tanggap.lab.table.Goal;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** The rows of issue 3's table that concern behaviour, for one judge; a goal that was missed stays in it. */
@@ -25,7 +26,7 @@ final class Table {
         this.judges = judges;
     }
 
-    List<Row> rows(int judge) {
+    List<Finding> rows(int judge) {
         OperatorTime time = Measures.time(other, judge, lowestFrom, true);
         OperatorTime band = Measures.time(other, judge, lowestFrom);
         return List.of(
@@ -45,93 +46,99 @@ final class Table {
                         "the same, at a moment after the key or tap",
                         Measures.count(other, call -> call.lowestAfterSign(judge, lowestFrom) != Watched.NEVER),
                         Measures.count(other, Table::signs)),
-                Row.atLeast(
+                Finding.of(
                         "time-saved",
                         "operator time spent on hoaxes saved if the advice is followed",
                         time.savedShare(),
-                        text(
+                        Finding.text(
                                 "%s (%s by the band alone); at home %s",
                                 percent(time.savedShare()),
                                 percent(band.savedShare()),
                                 percent(Measures.time(sets.later(), judge, lowestFrom, true)
                                         .savedShare())),
-                        0.6,
-                        ">= 60%"),
+                        Goal.atLeast(0.6, "60%")),
                 ece("ece-trained", "calibration error, trained centre, later period", sets.later(), judge, 0.02, ""),
                 ece("ece-other", "calibration error, other centre", other, judge, 0.05, asItCame(judge)),
                 silent(judge),
                 baseline(judge, time));
     }
 
-    private Row genuine(int judge) {
+    private Finding genuine(int judge) {
         long all = Measures.count(other, Watched::genuine);
         long hits = Measures.count(other, call -> call.genuine() && lowest(call, judge));
         Interval share = Proportion.clopperPearson(hits, Math.max(1, all));
-        return Row.atMost(
+        return Finding.of(
                 "genuine-lowest",
                 "genuine calls in the lowest band at any moment, per 1,000",
                 1_000 * share.estimate(),
-                text(
+                Finding.text(
                         "%.2f (%.2f to %.2f; %d of %,d)",
                         1_000 * share.estimate(), 1_000 * share.low(), 1_000 * share.high(), hits, all),
-                1,
-                "<= 1");
+                Goal.atMost(1, "1"));
     }
 
-    private static Row none(String code, String measure, long hits, long all) {
+    private static Finding none(String code, String measure, long hits, long all) {
         Interval share = Proportion.clopperPearson(hits, Math.max(1, all));
-        return Row.atMost(
-                code, measure, hits, text("%d of %,d (up to %.1f%%)", hits, all, 100 * share.high()), 0, "none");
+        return Finding.of(
+                code,
+                measure,
+                hits,
+                Finding.text("%d of %,d (up to %.1f%%)", hits, all, 100 * share.high()),
+                Goal.ZERO);
     }
 
-    private static Row ece(String code, String measure, List<Watched> calls, int judge, double goal, String beside) {
+    private static Finding ece(
+            String code, String measure, List<Watched> calls, int judge, double goal, String beside) {
         Interval ece = Measures.ece(calls, judge);
-        String shown = text("%.4f (%.4f to %.4f)", ece.estimate(), ece.low(), ece.high());
-        return Row.atMost(
-                code, measure + " (ECE, 15 bins)", ece.estimate(), shown + beside, goal, text("<= %.2f", goal));
+        String shown = Finding.text("%.4f (%.4f to %.4f)", ece.estimate(), ece.low(), ece.high());
+        return Finding.of(
+                code,
+                measure + " (ECE, 15 bins)",
+                ece.estimate(),
+                shown + beside,
+                Goal.atMost(goal, Finding.text("%.2f", goal)));
     }
 
     private String asItCame(int judge) {
         return judge == Evaluation.TRAINED
-                ? text(
+                ? Finding.text(
                         "; as it came %.4f",
                         Measures.ece(other, Evaluation.AS_IT_CAME).estimate())
                 : "";
     }
 
     /** The threshold is chosen on the period that was learnt from, so the precision elsewhere may differ. */
-    private Row silent(int judge) {
+    private Finding silent(int judge) {
         double threshold = Measures.silentThreshold(sets.learnt(), judge);
         double median = Measures.silentMedian(other, judge, threshold);
         double precision = Measures.silentPrecision(other, judge, threshold);
         double inTime = Measures.thresholdInTime(sets.learnt(), judge, SILENT_KNOWN_WITHIN);
-        String known = Double.isInfinite(median) ? "most end before" : text("%.1f s", median);
-        return new Row(
+        String known = Double.isInfinite(median) ? "most end before" : Finding.text("%.1f s", median);
+        return new Finding(
                 "silent-known",
                 "seconds until a silent call is known with 95% precision, median",
                 median,
-                text(
+                Finding.text(
                         "%s (precision %.1f%%; %.1f%% if by 6 s)",
                         known, 100 * precision, 100 * Measures.silentPrecision(other, judge, inTime)),
                 "<= 6, precision >= 95%",
                 median <= SILENT_KNOWN_WITHIN && precision >= Measures.SILENT_PRECISION);
     }
 
-    private Row baseline(int judge, OperatorTime time) {
+    private Finding baseline(int judge, OperatorTime time) {
         double best = IntStream.range(Evaluation.FIRST_RULE, judges)
                 .mapToDouble(rule -> Measures.bestSaving(other, rule, time.genuineRecall()))
                 .max()
                 .orElse(0);
         double ratio = best == 0 ? (time.savedShare() > 0 ? Double.POSITIVE_INFINITY : 0) : time.savedShare() / best;
-        return Row.atLeast(
+        return Finding.of(
                 "times-baseline",
                 "operator time saved against the best simple rule at the same genuine recall",
                 ratio,
                 Double.isInfinite(ratio)
-                        ? text("%s against nothing", percent(time.savedShare()))
-                        : text("%.2f times (%s against %s)", ratio, percent(time.savedShare()), percent(best)),
-                2,
-                ">= 2 times");
+                        ? Finding.text("%s against nothing", percent(time.savedShare()))
+                        : Finding.text("%.2f times (%s against %s)", ratio, percent(time.savedShare()), percent(best)),
+                Goal.atLeast(2, "2 times"));
     }
 
     private static boolean signs(Watched call) {
@@ -143,10 +150,6 @@ final class Table {
     }
 
     static String percent(double share) {
-        return text("%.1f%%", 100 * share);
-    }
-
-    static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
+        return Finding.text("%.1f%%", 100 * share);
     }
 }

@@ -2,19 +2,21 @@ package id.tanggap.lab.evaluate;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import id.tanggap.lab.hearing.Finding;
+import id.tanggap.lab.table.Finding;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** Writes the table as JSON, with the note that behaviour is simulated. */
 final class TableJson {
 
     private TableJson() {}
 
-    static void write(Path file, Evaluation evaluation, Table table, List<Finding> hearing) throws IOException {
+    /** {@code told}: findings by what they are of. */
+    static void write(Path file, Map<String, List<Finding>> told) throws IOException {
         try (BufferedWriter writer = Files.newBufferedWriter(file);
                 JsonGenerator json = new JsonFactory().createGenerator(writer)) {
             json.useDefaultPrettyPrinter();
@@ -23,35 +25,29 @@ final class TableJson {
                     "note",
                     "Figures come from simulated behaviour, those of hearing from real clips and synthetic mixtures of them.");
             json.writeArrayFieldStart("rows");
-            for (int judge : Evaluation.TOLD) {
-                for (Row row : table.rows(judge)) {
-                    row(json, evaluation.judges().get(judge), row);
+            for (Map.Entry<String, List<Finding>> each : told.entrySet()) {
+                for (Finding finding : each.getValue()) {
+                    row(json, each.getKey(), finding);
                 }
-            }
-            for (Finding each : hearing) {
-                row(
-                        json,
-                        "hearing: real clips and synthetic mixtures",
-                        new Row(each.code(), each.measure(), each.value(), each.shown(), each.goal(), each.met()));
             }
             json.writeEndArray();
             json.writeEndObject();
         }
     }
 
-    private static void row(JsonGenerator json, String model, Row row) throws IOException {
+    private static void row(JsonGenerator json, String model, Finding finding) throws IOException {
         json.writeStartObject();
         json.writeStringField("model", model);
-        json.writeStringField("code", row.code());
-        json.writeStringField("measure", row.measure());
-        if (Double.isFinite(row.value())) {
-            json.writeNumberField("value", row.value());
+        json.writeStringField("code", finding.code());
+        json.writeStringField("measure", finding.measure());
+        if (Double.isFinite(finding.value())) {
+            json.writeNumberField("value", finding.value());
         } else {
             json.writeNullField("value");
         }
-        json.writeStringField("shown", row.shown());
-        json.writeStringField("goal", row.goal());
-        json.writeBooleanField("met", row.met());
+        json.writeStringField("shown", finding.shown());
+        json.writeStringField("goal", finding.goal());
+        json.writeBooleanField("met", finding.met());
         json.writeEndObject();
     }
 }

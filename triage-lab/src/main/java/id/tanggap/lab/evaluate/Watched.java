@@ -13,7 +13,6 @@ import java.util.List;
 /**
  * One answered call as judges saw it from moment to moment, with its truth.
  *
- * @param spoken whether there was a second of speech, from which on triage never advises against a call
  * @param voiceless whether nobody said so much as "halo" from beginning to end
  * @param signOfLifeMs since the answer, when the caller first spoke, cried, pressed or tapped after the hand-over;
  *     {@link #NEVER} otherwise
@@ -27,7 +26,6 @@ import java.util.List;
 record Watched(
         Kind kind,
         boolean lifeThreat,
-        boolean spoken,
         boolean voiceless,
         HandOver handOver,
         int signOfLifeMs,
@@ -47,6 +45,7 @@ record Watched(
         SimulatedCall call = seen.call();
         Track track = call.observed().track();
         List<Moment> moments = seen.moments();
+        HandOver handOver = seen.handOver();
         int[] ms = new int[moments.size()];
         boolean[] milestone = new boolean[ms.length];
         float[][] hoax = new float[judges.size()][ms.length];
@@ -65,11 +64,10 @@ record Watched(
         return new Watched(
                 call.truth().kind(),
                 call.truth().lifeThreat(),
-                track.heardMs(Sound.SPEECH, Integer.MAX_VALUE) >= 1_000,
                 track.heardMs(Sound.SPEECH, Integer.MAX_VALUE)
                         < Timing.USUAL.spoke().toMillis(),
-                seen.handOver(),
-                signOfLifeMs(track, seen.handOver().takenMs()),
+                handOver,
+                signOfLifeMs(track, handOver.takenMs()),
                 call.truth().cannotSpeak() ? signMs(track) : NEVER,
                 caller,
                 ms,

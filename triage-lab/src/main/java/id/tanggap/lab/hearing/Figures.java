@@ -5,6 +5,8 @@ import id.tanggap.lab.statistics.ClusterBootstrap;
 import id.tanggap.lab.statistics.Interval;
 import id.tanggap.lab.statistics.Predictions;
 import id.tanggap.lab.statistics.Proportion;
+import id.tanggap.lab.table.Finding;
+import id.tanggap.lab.table.Goal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -41,8 +43,7 @@ final class Figures {
         String shown = Finding.text(
                 "AUROC %.4f (%.4f to %.4f; %d : %d)",
                 area.estimate(), area.low(), area.high(), positives.size(), negatives.size());
-        return new Finding(
-                code, measure, area.estimate(), shown, goal.said(), goal.met().test(area.estimate()));
+        return Finding.of(code, measure, area.estimate(), shown, goal);
     }
 
     /** Of sounds of which several are made of one recording. */
@@ -75,7 +76,6 @@ final class Figures {
         String shown = Finding.text(
                 "%d of %d, %.1f%% (%.1f to %.1f%%)",
                 hits, of, 100 * share.estimate(), 100 * share.low(), 100 * share.high());
-        return new Finding(
-                code, measure, share.estimate(), shown, goal.said(), goal.met().test(share.estimate()));
+        return Finding.of(code, measure, share.estimate(), shown, goal);
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.lab.hearing;
 
+import id.tanggap.lab.table.Finding;
 import id.tanggap.triage.audio.LineListener;
 import id.tanggap.triage.audio.SileroModel;
 import id.tanggap.triage.audio.VoiceModelException;

@@ -1,5 +1,7 @@
 package id.tanggap.lab.hearing;
 
+import id.tanggap.lab.table.Finding;
+import id.tanggap.lab.table.Goal;
 import id.tanggap.triage.audio.Chunk;
 import id.tanggap.triage.audio.LineListener;
 import id.tanggap.triage.audio.Listening;
@@ -55,27 +57,24 @@ final class HearingSpeed {
         Goal fast = Goal.atLeast(250, "250 times");
         Goal prompt = Goal.atMost(300, "300 ms");
         return List.of(
-                new Finding(
+                Finding.of(
                         "speed-ratio",
                         "time of everything heard against the bare voice model, same run",
                         ratio,
                         Finding.text("%.2f times (%.2f against %.2f ms per second)", ratio, all, bare),
-                        most.said(),
-                        most.met().test(ratio)),
-                new Finding(
+                        most),
+                Finding.of(
                         "speed",
                         "one call on one core, everything heard",
                         realTime,
                         Finding.text("%.0f times real time", realTime),
-                        fast.said(),
-                        fast.met().test(realTime)),
-                new Finding(
+                        fast),
+                Finding.of(
                         "speed-running",
                         "500 calls on one core, 250 ms of each in one turn, 99%",
                         running,
                         Finding.text("%.0f ms", running),
-                        prompt.said(),
-                        prompt.met().test(running)));
+                        prompt));
     }
 
     private double bare() {

@@ -1,5 +1,7 @@
 package id.tanggap.lab.hearing;
 
+import id.tanggap.lab.table.Finding;
+import id.tanggap.lab.table.Goal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

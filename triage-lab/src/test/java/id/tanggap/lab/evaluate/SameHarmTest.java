@@ -35,7 +35,6 @@ class SameHarmTest {
                 kind,
                 false,
                 false,
-                false,
                 HandOver.NONE,
                 Watched.NEVER,
                 Watched.NEVER,

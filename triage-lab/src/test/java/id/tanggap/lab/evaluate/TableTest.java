@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.lab.table.Finding;
 import id.tanggap.lab.world.Kind;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -123,9 +124,9 @@ class TableTest {
         return judges;
     }
 
-    private static Map<String, Row> rows(List<Watched> calls) {
+    private static Map<String, Finding> rows(List<Watched> calls) {
         return new Table(new Evaluation.Sets(calls, calls, calls), JUDGES, Measures.LOWEST_FROM)
-                .rows(0).stream().collect(Collectors.toMap(Row::code, Function.identity()));
+                .rows(0).stream().collect(Collectors.toMap(Finding::code, Function.identity()));
     }
 
     private static Watched call(Kind kind, int signMs, float... hoax) {
@@ -139,7 +140,6 @@ class TableTest {
     private static Watched call(Kind kind, int signMs, HandOver handOver, int signOfLifeMs, float[][] hoax) {
         return new Watched(
                 kind,
-                false,
                 false,
                 kind == Kind.GHOST,
                 handOver,

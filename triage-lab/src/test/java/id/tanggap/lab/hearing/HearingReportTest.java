@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.lab.table.Finding;
 import id.tanggap.triage.audio.AudioEncoding;
 import java.io.IOException;
 import java.nio.ByteBuffer;
