@@ -2,6 +2,7 @@ package id.tanggap.intake.api;
 
 import id.tanggap.intake.call.CallFilter;
 import id.tanggap.intake.call.Disposition;
+import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
@@ -44,7 +45,9 @@ class CallQuery {
                 time("from", from),
                 time("to", to),
                 Optional.ofNullable(disposition).map(CallQuery::disposition),
-                Optional.ofNullable(cursor).map(Cursor::read),
+                Optional.ofNullable(cursor)
+                        .map(given -> TimedCursor.read(given, Times::isComparable))
+                        .map(last -> new CallFilter.After(last.at(), last.id())),
                 limit() + 1);
     }
 

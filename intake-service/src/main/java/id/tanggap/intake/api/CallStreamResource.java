@@ -1,7 +1,9 @@
 package id.tanggap.intake.api;
 
 import id.tanggap.intake.call.CallStream;
+import id.tanggap.platform.api.Asker;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.stream.StreamEvents;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,7 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.OptionalLong;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
@@ -24,11 +26,11 @@ public class CallStreamResource {
     private static final String LAST_EVENT_ID = "Last-Event-ID";
 
     private final CallStream stream;
-    private final Operator operator;
+    private final Asker asker;
 
-    CallStreamResource(CallStream stream, Operator operator) {
+    CallStreamResource(CallStream stream, Asker asker) {
         this.stream = stream;
-        this.operator = operator;
+        this.asker = asker;
     }
 
     @GET
@@ -43,40 +45,21 @@ public class CallStreamResource {
             description = "An event named call holds the call as it is now, with triage's score. Resumes after"
                     + " Last-Event-ID (0: every call). Ends when the token expires: connect again with a new one.")
     public Multi<OutboundSseEvent> stream(@HeaderParam(LAST_EVENT_ID) String lastEventId, @Context Sse sse) {
-        return stream.open(position(lastEventId), operator.remaining()).map(frame -> event(sse, frame));
+        return stream.open(position(lastEventId), asker.remaining()).map(frame -> StreamEvents.of(sse, "call", frame));
     }
 
-    private static OptionalLong position(String lastEventId) {
+    private static Optional<Long> position(String lastEventId) {
         if (lastEventId == null || lastEventId.isBlank()) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
         try {
             long position = Long.parseLong(lastEventId.strip());
             if (position >= 0) {
-                return OptionalLong.of(position);
+                return Optional.of(position);
             }
         } catch (NumberFormatException e) {
             // Answered below, together with negative ones.
         }
         throw Problem.invalid(LAST_EVENT_ID, "must be the id of an event of this stream, or 0");
-    }
-
-    private static OutboundSseEvent event(Sse sse, CallStream.Frame frame) {
-        return switch (frame) {
-            case CallStream.Frame.Opened(long position) ->
-                sse.newEventBuilder()
-                        .id(Long.toString(position))
-                        .comment("open")
-                        .reconnectDelay(1000)
-                        .build();
-            case CallStream.Frame.Changed(var change) ->
-                sse.newEventBuilder()
-                        .name("call")
-                        .id(Long.toString(change.position()))
-                        .data(change.call())
-                        .build();
-            case CallStream.Frame.Heartbeat() ->
-                sse.newEventBuilder().comment("heartbeat").build();
-        };
     }
 }

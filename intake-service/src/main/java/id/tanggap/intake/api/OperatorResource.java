@@ -9,6 +9,9 @@ import id.tanggap.intake.call.Disposition;
 import id.tanggap.intake.caller.PhoneNumbers;
 import id.tanggap.intake.report.ReportReceipt;
 import id.tanggap.intake.report.Reports;
+import id.tanggap.platform.api.Asker;
+import id.tanggap.platform.api.Page;
+import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.tx.Transactions;
@@ -25,8 +28,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -44,7 +45,7 @@ public class OperatorResource {
     private final CallList list;
     private final CallViews views;
     private final PhoneNumbers numbers;
-    private final Operator operator;
+    private final Asker asker;
 
     OperatorResource(
             Transactions transactions,
@@ -53,14 +54,14 @@ public class OperatorResource {
             CallList list,
             CallViews views,
             PhoneNumbers numbers,
-            Operator operator) {
+            Asker asker) {
         this.transactions = transactions;
         this.calls = calls;
         this.reports = reports;
         this.list = list;
         this.views = views;
         this.numbers = numbers;
-        this.operator = operator;
+        this.asker = asker;
     }
 
     /** What a person found a call to be. */
@@ -70,12 +71,10 @@ public class OperatorResource {
     @Operation(summary = "Calls, the last started first")
     public Uni<Page<CallView>> list(@BeanParam @Valid CallQuery query) {
         var filter = query.filter();
-        return transactions.read(session -> list.list(session, filter)).map(found -> page(found, query.limit()));
-    }
-
-    private static Page<CallView> page(List<CallView> found, int limit) {
-        List<CallView> shown = found.subList(0, Math.min(found.size(), limit));
-        return new Page<>(shown, found.size() > limit ? Optional.of(Cursor.after(shown.getLast())) : Optional.empty());
+        return transactions
+                .read(session -> list.list(session, filter))
+                .map(found -> Page.of(
+                        found, query.limit(), last -> new TimedCursor(last.startedAt(), last.callId()).write()));
     }
 
     @GET
@@ -97,7 +96,7 @@ public class OperatorResource {
     public Uni<RestResponse<ReportReceipt>> report(
             @PathParam("callId") @CallId String callId, @NotNull @Valid ReportRequest request) {
         var filing = request.filing(numbers);
-        String by = operator.name();
+        String by = asker.name();
         return transactions
                 .inTransaction(session -> reports.file(session, callId, filing, by))
                 .map(filed -> filed.repeated()
@@ -112,7 +111,7 @@ public class OperatorResource {
     @Operation(summary = "Say what a call was", description = "A later word replaces an earlier one.")
     @APIResponse(responseCode = "204", description = "Accepted")
     public Uni<Void> dispose(@PathParam("callId") @CallId String callId, @NotNull @Valid DispositionRequest request) {
-        String by = operator.name();
+        String by = asker.name();
         return transactions.inTransaction(session -> calls.dispose(session, callId, request.disposition(), by));
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.intake.api;
 
 import id.tanggap.intake.call.policy.PlausibleTime;
-import id.tanggap.intake.config.Now;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,5 +1,6 @@
 package id.tanggap.intake.call;
 
+import id.tanggap.platform.stream.ChangeStream;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,7 +12,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds calls to be shown. */
 @ApplicationScoped
-public class CallList {
+public class CallList implements ChangeStream.Source<Long, CallView> {
 
     private static final String CHANGED = "from Call c where c.streamPosition > :position order by c.streamPosition";
 
@@ -20,9 +21,6 @@ public class CallList {
     CallList(CallViews views) {
         this.views = views;
     }
-
-    /** A changed call and its place in the stream. */
-    public record Change(long position, CallView call) {}
 
     public Uni<Optional<Call>> find(Mutiny.Session session, String callId) {
         return session.find(Call.class, callId).map(Optional::ofNullable);
@@ -58,19 +56,19 @@ public class CallList {
                 .map(found -> found.stream().map(views::brief).toList());
     }
 
-    /** Calls that changed after this position, each once and as it is now, in the order of their last changes. */
-    Uni<List<Change>> after(Mutiny.Session session, long position, int limit) {
+    @Override
+    public Uni<List<ChangeStream.Change<Long, CallView>>> after(Mutiny.Session session, Long position, int limit) {
         return session.createQuery(CHANGED, Call.class)
                 .setParameter("position", position)
                 .setMaxResults(limit)
                 .getResultList()
                 .map(found -> found.stream()
-                        .map(call -> new Change(call.streamPosition, views.brief(call)))
+                        .map(call -> new ChangeStream.Change<>(call.streamPosition, views.brief(call)))
                         .toList());
     }
 
-    /** The position of the last change. */
-    Uni<Long> position(Mutiny.Session session) {
+    @Override
+    public Uni<Long> end(Mutiny.Session session) {
         return session.createNativeQuery("select position from call_stream", Long.class)
                 .getSingleResult();
     }

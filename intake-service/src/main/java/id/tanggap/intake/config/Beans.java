@@ -4,7 +4,6 @@ import id.tanggap.platform.seal.Seal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Makes beans of what knows nothing of the container. */
 @ApplicationScoped
@@ -22,11 +21,5 @@ class Beans {
     @Handover
     Seal handover(SealConfig keys) {
         return Seal.ofBase64(keys.handoverKey(), "handover");
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

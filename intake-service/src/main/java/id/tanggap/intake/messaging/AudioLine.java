@@ -1,12 +1,12 @@
 package id.tanggap.intake.messaging;
 
 import id.tanggap.intake.audio.AudioFormat;
-import id.tanggap.intake.config.Now;
 import id.tanggap.platform.event.CloudEventCodec;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.event.TraceParent;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;

@@ -4,8 +4,6 @@ import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -33,11 +31,5 @@ public class Caller {
 
     boolean isOperations() {
         return identity.hasRole(OPERATIONS);
-    }
-
-    /** How long the token is still good for, at least a moment. */
-    Duration remaining() {
-        Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
-        return left.isPositive() ? left : Duration.ofMillis(1);
     }
 }

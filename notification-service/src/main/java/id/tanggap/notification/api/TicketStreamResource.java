@@ -2,6 +2,7 @@ package id.tanggap.notification.api;
 
 import id.tanggap.notification.feed.FeedStreams;
 import id.tanggap.notification.feed.Frame;
+import id.tanggap.platform.api.Asker;
 import id.tanggap.platform.problem.Problem;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,10 +28,12 @@ public class TicketStreamResource {
 
     private final FeedStreams streams;
     private final Caller caller;
+    private final Asker asker;
 
-    TicketStreamResource(FeedStreams streams, Caller caller) {
+    TicketStreamResource(FeedStreams streams, Caller caller, Asker asker) {
         this.streams = streams;
         this.caller = caller;
+        this.asker = asker;
     }
 
     @GET
@@ -50,7 +53,7 @@ public class TicketStreamResource {
         OptionalLong requested = lastEventId != null && !lastEventId.isBlank()
                 ? position(LAST_EVENT_ID, lastEventId)
                 : position("after", after);
-        return streams.open(caller.agency(), requested, caller.remaining()).map(frame -> event(sse, frame));
+        return streams.open(caller.agency(), requested, asker.remaining()).map(frame -> event(sse, frame));
     }
 
     private static OptionalLong position(String field, String value) {

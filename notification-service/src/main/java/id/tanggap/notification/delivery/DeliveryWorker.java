@@ -3,6 +3,7 @@ package id.tanggap.notification.delivery;
 import id.tanggap.notification.config.RetentionConfig;
 import id.tanggap.notification.config.WebhookConfig;
 import id.tanggap.platform.tx.DatabaseFailures;
+import id.tanggap.platform.tx.OwnContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -29,7 +30,6 @@ public class DeliveryWorker {
     private final DeliveryStore store;
     private final WebhookConfig config;
     private final RetentionConfig retention;
-    private final OwnContext contexts;
     private final Vertx vertx;
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     /** 0 idle, 1 looking, 2 looking and asked to look again. */
@@ -39,17 +39,11 @@ public class DeliveryWorker {
     private volatile boolean failing;
 
     DeliveryWorker(
-            Deliveries deliveries,
-            DeliveryStore store,
-            WebhookConfig config,
-            RetentionConfig retention,
-            OwnContext contexts,
-            Vertx vertx) {
+            Deliveries deliveries, DeliveryStore store, WebhookConfig config, RetentionConfig retention, Vertx vertx) {
         this.deliveries = deliveries;
         this.store = store;
         this.config = config;
         this.retention = retention;
-        this.contexts = contexts;
         this.vertx = vertx;
     }
 
@@ -105,8 +99,8 @@ public class DeliveryWorker {
 
     private void deliver(ClaimedDelivery delivery) {
         inHand.add(delivery.deliveryId());
-        contexts.run(() -> deliveries.attempt(delivery))
-                .chain(result -> contexts.run(() -> deliveries.conclude(delivery, result))
+        OwnContext.run(vertx, () -> deliveries.attempt(delivery))
+                .chain(result -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, result))
                         // Unrecorded, a delivery that arrived would be sent again: worth any patience.
                         .onFailure(DatabaseFailures::isUnavailable)
                         .retry()

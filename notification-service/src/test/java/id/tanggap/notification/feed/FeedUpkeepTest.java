@@ -9,12 +9,10 @@ import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.WebhookReceiver;
+import id.tanggap.platform.tx.OwnContext;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -22,8 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -75,18 +71,14 @@ class FeedUpkeepTest {
 
     @Test
     void a_stream_ends_when_its_token_does() throws Exception {
-        CompletableFuture<List<Frame>> ended = new CompletableFuture<>();
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
         Instant began = Instant.now();
 
-        context.runOnContext(running -> streams.open("dinsos", OptionalLong.empty(), Duration.ofSeconds(2))
-                .collect()
-                .asList()
-                .subscribe()
-                .with(ended::complete, ended::completeExceptionally));
-
-        List<Frame> frames = ended.get(20, TimeUnit.SECONDS);
+        List<Frame> frames = OwnContext.run(
+                        vertx, () -> streams.open("dinsos", OptionalLong.empty(), Duration.ofSeconds(2))
+                                .collect()
+                                .asList())
+                .await()
+                .atMost(Duration.ofSeconds(20));
         assertTrue(Duration.between(began, Instant.now()).toMillis() >= 1900);
         assertTrue(frames.getFirst() instanceof Frame.Opened, frames::toString);
         assertTrue(frames.getLast() instanceof Frame.Heartbeat, frames::toString);

@@ -74,8 +74,6 @@ public class EventConsumer {
         ReceivedEvent<T> event;
         try {
             event = read.apply(record);
-        } catch (PoisonEventException e) {
-            return Uni.createFrom().failure(verdicts.dead(consumer, record, e));
         } catch (RuntimeException e) {
             return Uni.createFrom().failure(verdicts.dead(consumer, record, e));
         }

@@ -1,9 +1,7 @@
 package id.tanggap.platform.sweep;
 
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
+import id.tanggap.platform.tx.OwnContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -42,18 +40,15 @@ public final class SweepLoop {
     }
 
     private void round() {
-        // A context of its own: on a shared one two rounds, or a round and a message, would share a database session.
-        Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(started -> Uni.createFrom()
-                .<Void>deferred(sweep::get)
+        // On a shared context two rounds, or a round and a message, would share a database session.
+        OwnContext.run(vertx, sweep)
                 .onFailure()
                 .recoverWithUni(failure -> {
                     LOG.warnf("event=sweep-round-failed what=%s cause=\"%s\"", what, failure);
                     return Uni.createFrom().voidItem();
                 })
                 .subscribe()
-                .with(done -> after()));
+                .with(done -> after());
     }
 
     private void after() {

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.api.Asker;
+import id.tanggap.platform.api.Page;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.callback.CallbackDesk;
@@ -21,7 +23,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,13 +36,13 @@ public class CallBacksResource {
     private final Transactions transactions;
     private final CallbackDesk desk;
     private final CallbackList list;
-    private final Viewers viewers;
+    private final Asker asker;
 
-    CallBacksResource(Transactions transactions, CallbackDesk desk, CallbackList list, Viewers viewers) {
+    CallBacksResource(Transactions transactions, CallbackDesk desk, CallbackList list, Asker asker) {
         this.transactions = transactions;
         this.desk = desk;
         this.list = list;
-        this.viewers = viewers;
+        this.asker = asker;
     }
 
     /** What an operator found. */
@@ -62,14 +63,7 @@ public class CallBacksResource {
                 .read(session -> status.equals("OPEN")
                         ? list.open(session, after, limit + 1)
                         : list.closed(session, after, limit + 1))
-                .map(found -> page(found, limit));
-    }
-
-    private static Page<CallbackView> page(List<CallbackView> found, int limit) {
-        List<CallbackView> shown = found.subList(0, Math.min(found.size(), limit));
-        return new Page<>(
-                shown,
-                found.size() > limit ? Optional.of(Cursor.after(shown.getLast().taskId())) : Optional.empty());
+                .map(found -> Page.of(found, limit, last -> Cursor.after(last.taskId())));
     }
 
     /** Closes a task with what came of it. */
@@ -79,7 +73,7 @@ public class CallBacksResource {
         if (!request.outcome().isByOperator()) {
             throw Problem.invalid("outcome", "is found by the system, not given by a person");
         }
-        String operator = viewers.name();
+        String operator = asker.name();
         return transactions.inTransaction(session -> desk.close(session, taskId, request.outcome(), operator));
     }
 }

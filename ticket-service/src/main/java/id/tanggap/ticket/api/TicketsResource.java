@@ -1,5 +1,6 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.api.Page;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.tx.Transactions;
@@ -103,12 +104,7 @@ public class TicketsResource {
     }
 
     private Page<Object> page(Viewer viewer, List<Ticket> found, int limit) {
-        List<Ticket> shown = found.subList(0, Math.min(found.size(), limit));
-        return new Page<>(
-                shown.stream()
-                        .flatMap(ticket -> view(viewer, ticket, false).stream())
-                        .toList(),
-                found.size() > limit ? Optional.of(Cursor.after(shown.getLast().id())) : Optional.empty());
+        return Page.of(found, limit, last -> Cursor.after(last.id())).map(ticket -> view(viewer, ticket, false));
     }
 
     private Optional<Object> view(Viewer viewer, Ticket ticket, boolean withReporter) {

@@ -33,9 +33,4 @@ class Viewers {
         }
         throw Problem.of(ProblemType.FORBIDDEN, "The access token names no agency.");
     }
-
-    /** The name of the user, for the record. */
-    String name() {
-        return identity.getPrincipal().getName();
-    }
 }

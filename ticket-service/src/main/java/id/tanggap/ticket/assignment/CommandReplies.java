@@ -2,7 +2,7 @@ package id.tanggap.ticket.assignment;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
-import id.tanggap.ticket.config.Now;
+import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package id.tanggap.ticket.assignment;
 
 import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Transition;
-import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.ticket.Assignment;
 import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketPublisher;

@@ -2,9 +2,9 @@ package id.tanggap.ticket.callback;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.callback.policy.CallbackOutcome;
 import id.tanggap.ticket.callback.policy.CallbackReason;
-import id.tanggap.ticket.config.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

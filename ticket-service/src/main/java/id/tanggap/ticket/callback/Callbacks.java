@@ -1,10 +1,10 @@
 package id.tanggap.ticket.callback;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Assessments;
 import id.tanggap.ticket.call.CallLock;
 import id.tanggap.ticket.callback.policy.CallbackPolicy;
-import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.Report;
 import io.smallrye.mutiny.Uni;

@@ -4,7 +4,6 @@ import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Makes beans of what knows nothing of the container. */
 @ApplicationScoped
@@ -14,11 +13,5 @@ class Policies {
     @Singleton
     AssignmentPolicy assignmentPolicy(TicketConfig config) {
         return new AssignmentPolicy(config.clockTolerance());
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.ticket.due;
 
 import id.tanggap.platform.sweep.SweepLoop;
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.callback.CallbackSweep;
-import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.PendingSweep;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.report;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Assessments;
 import id.tanggap.ticket.call.CallLock;
@@ -8,7 +9,6 @@ import id.tanggap.ticket.category.Categories;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.category.policy.RoutingPolicy;
-import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.policy.WaitingPolicy;
 import id.tanggap.ticket.ticket.TicketCompletion;

@@ -1,7 +1,7 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
-import id.tanggap.ticket.config.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

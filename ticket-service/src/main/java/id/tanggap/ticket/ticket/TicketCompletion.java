@@ -1,6 +1,6 @@
 package id.tanggap.ticket.ticket;
 
-import id.tanggap.ticket.config.Now;
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.identity.Reporter;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import id.tanggap.ticket.report.Report;

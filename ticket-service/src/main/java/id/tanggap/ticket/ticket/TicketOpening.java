@@ -1,8 +1,8 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.category.policy.Route;
-import id.tanggap.ticket.config.Now;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;

@@ -1,5 +1,6 @@
 package id.tanggap.triage.api;
 
+import id.tanggap.platform.api.Asker;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.tx.Transactions;
@@ -8,7 +9,6 @@ import id.tanggap.triage.learning.Promotion;
 import id.tanggap.triage.learning.Retraining;
 import id.tanggap.triage.learning.StoredModel;
 import id.tanggap.triage.learning.trial.Verdict;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Size;
@@ -32,19 +32,15 @@ public class ModelsResource {
     private final ModelStore models;
     private final Retraining retraining;
     private final Promotion promotion;
-    private final SecurityIdentity identity;
+    private final Asker asker;
 
     ModelsResource(
-            Transactions transactions,
-            ModelStore models,
-            Retraining retraining,
-            Promotion promotion,
-            SecurityIdentity identity) {
+            Transactions transactions, ModelStore models, Retraining retraining, Promotion promotion, Asker asker) {
         this.transactions = transactions;
         this.models = models;
         this.retraining = retraining;
         this.promotion = promotion;
-        this.identity = identity;
+        this.asker = asker;
     }
 
     @GET
@@ -75,24 +71,20 @@ public class ModelsResource {
     @ResponseStatus(201)
     @Operation(summary = "Trains a challenger on labelled calls; it scores in the shadow until it is promoted")
     public Uni<ModelView> train() {
-        return retraining.train(name()).map(ModelView::of);
+        return retraining.train(asker.name()).map(ModelView::of);
     }
 
     @POST
     @Path("{version}/promote")
     @Operation(summary = "Makes the challenger champion if it misses no more genuine calls and is better calibrated")
     public Uni<Verdict> promote(@PathParam("version") @Size(max = 80) String version) {
-        return promotion.promote(version, name());
+        return promotion.promote(version, asker.name());
     }
 
     @POST
     @Path("rollback")
     @Operation(summary = "Makes the champion before the present one champion again")
     public Uni<ModelView> rollback() {
-        return promotion.rollback(name()).map(ModelView::of);
-    }
-
-    private String name() {
-        return identity.getPrincipal().getName();
+        return promotion.rollback(asker.name()).map(ModelView::of);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Which decisions are asked for. */
-class RestrictionQuery {
+class RestrictionQuery extends PageQuery {
 
     @QueryParam("state")
     @Pattern(
@@ -17,23 +17,12 @@ class RestrictionQuery {
             message = "must be PROPOSED, AWAITING_SECOND, ACTIVE, REJECTED, ENDED or EXPIRED")
     String state;
 
-    @QueryParam("limit")
-    @Pattern(regexp = "[1-9]\\d?|1\\d\\d|200", message = "must be a whole number from 1 to 200")
-    String limit;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    int limit() {
-        return limit == null ? 50 : Integer.parseInt(limit);
-    }
-
     Optional<State> state() {
         return Optional.ofNullable(state).map(State::valueOf);
     }
 
-    Optional<RestrictionList.After> after() {
-        return Optional.ofNullable(cursor).map(Cursor::read).map(last -> {
+    Optional<RestrictionList.After> last() {
+        return after().map(last -> {
             try {
                 return new RestrictionList.After(last.at(), UUID.fromString(last.id()));
             } catch (IllegalArgumentException e) {

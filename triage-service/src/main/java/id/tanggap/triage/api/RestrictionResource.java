@@ -1,5 +1,8 @@
 package id.tanggap.triage.api;
 
+import id.tanggap.platform.api.Asker;
+import id.tanggap.platform.api.Page;
+import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.text.Storable;
@@ -82,10 +85,10 @@ public class RestrictionResource {
     @Operation(summary = "Decisions, the oldest first; state=PROPOSED and state=AWAITING_SECOND are the review queue")
     public Uni<Page<RestrictionState>> list(@BeanParam @Valid RestrictionQuery query) {
         var state = query.state();
-        var after = query.after();
+        var after = query.last();
         return transactions
                 .read(session -> list.list(session, state, after, query.limit() + 1))
-                .map(found -> Page.of(found, query.limit(), one -> one, one -> new Cursor(
+                .map(found -> Page.of(found, query.limit(), one -> new TimedCursor(
                                 one.createdAt(), one.restrictionId().toString())
                         .write()));
     }

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
 
-/** Which procedures are asked for. All parameters are texts, so that a wrong one is named and not just not found. */
-class SilentCallQuery {
+/** Which procedures are asked for. */
+class SilentCallQuery extends PageQuery {
 
     @QueryParam("status")
     @Pattern(regexp = "OPEN|CLOSED", message = "must be OPEN or CLOSED")
@@ -19,24 +19,11 @@ class SilentCallQuery {
             message = "must be a step of the procedure but the last")
     String step;
 
-    @QueryParam("limit")
-    @Pattern(regexp = "[1-9]\\d?|1\\d\\d|200", message = "must be a whole number from 1 to 200")
-    String limit;
-
-    @QueryParam("cursor")
-    String cursor;
-
-    int limit() {
-        return limit == null ? 50 : Integer.parseInt(limit);
-    }
-
     SilentCallList.Filter filter() {
         return new SilentCallList.Filter(
                 "CLOSED".equals(status),
                 Optional.ofNullable(step).map(Step::valueOf),
-                Optional.ofNullable(cursor)
-                        .map(Cursor::read)
-                        .map(last -> new SilentCallList.After(last.at(), last.id())),
+                after().map(last -> new SilentCallList.After(last.at(), last.id())),
                 limit() + 1);
     }
 }

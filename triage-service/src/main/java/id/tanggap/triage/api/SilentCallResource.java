@@ -1,5 +1,8 @@
 package id.tanggap.triage.api;
 
+import id.tanggap.platform.api.Asker;
+import id.tanggap.platform.api.Page;
+import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.tx.Transactions;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -62,11 +66,11 @@ public class SilentCallResource {
     @Operation(summary = "Procedures in the order in which they began, those that go on unless asked for CLOSED")
     public Uni<Page<SilentState>> list(@BeanParam @Valid SilentCallQuery query) {
         var filter = query.filter();
-        return transactions
-                .read(session -> list.list(session, filter))
-                .map(found -> Page.of(found, query.limit(), SilentCallList.Entry::state, entry -> new Cursor(
-                                entry.place().beganAt(), entry.place().callId())
-                        .write()));
+        return transactions.read(session -> list.list(session, filter)).map(found -> Page.of(
+                        found, query.limit(), entry -> new TimedCursor(
+                                        entry.place().beganAt(), entry.place().callId())
+                                .write())
+                .map(entry -> Optional.of(entry.state())));
     }
 
     @GET

@@ -1,6 +1,8 @@
 package id.tanggap.triage.api;
 
+import id.tanggap.platform.api.Asker;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.stream.StreamEvents;
 import id.tanggap.triage.silent.SilentCallStream;
 import id.tanggap.triage.silent.StreamPosition;
 import io.smallrye.mutiny.Multi;
@@ -44,7 +46,8 @@ public class SilentStreamResource {
             description = "An event named silent-call holds the procedure of a call as it is now. Resumes after"
                     + " Last-Event-ID (0: every call). Ends when the token expires: connect again with a new one.")
     public Multi<OutboundSseEvent> stream(@HeaderParam(LAST_EVENT_ID) String lastEventId, @Context Sse sse) {
-        return stream.open(position(lastEventId), asker.remaining()).map(frame -> event(sse, frame));
+        return stream.open(position(lastEventId), asker.remaining())
+                .map(frame -> StreamEvents.of(sse, "silent-call", frame));
     }
 
     private static Optional<StreamPosition> position(String lastEventId) {
@@ -53,24 +56,5 @@ public class SilentStreamResource {
         }
         return Optional.of(StreamPosition.read(lastEventId.strip())
                 .orElseThrow(() -> Problem.invalid(LAST_EVENT_ID, "must be the id of an event of this stream, or 0")));
-    }
-
-    private static OutboundSseEvent event(Sse sse, SilentCallStream.Frame frame) {
-        return switch (frame) {
-            case SilentCallStream.Frame.Opened(StreamPosition position) ->
-                sse.newEventBuilder()
-                        .id(position.toString())
-                        .comment("open")
-                        .reconnectDelay(1000)
-                        .build();
-            case SilentCallStream.Frame.Changed(var change) ->
-                sse.newEventBuilder()
-                        .name("silent-call")
-                        .id(change.position().toString())
-                        .data(change.state())
-                        .build();
-            case SilentCallStream.Frame.Heartbeat() ->
-                sse.newEventBuilder().comment("heartbeat").build();
-        };
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.triage.api;
 
 import id.tanggap.platform.problem.Problem;
-import id.tanggap.triage.config.Now;
+import id.tanggap.platform.time.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,6 +2,7 @@ package id.tanggap.triage.assessment;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.learning.Panel;
 import id.tanggap.triage.learning.Seats;
@@ -12,10 +13,8 @@ import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Score;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -37,7 +36,7 @@ public class Assessor {
     private final Panel panel;
     private final Snapshots snapshots;
     private final Consequences consequences;
-    private final Clock clock = Clock.systemUTC();
+    private final Now now;
 
     Assessor(
             Background background,
@@ -46,8 +45,10 @@ public class Assessor {
             AssessmentMetrics metrics,
             Panel panel,
             Snapshots snapshots,
-            Consequences consequences) {
+            Consequences consequences,
+            Now now) {
         this.consequences = consequences;
+        this.now = now;
         this.panel = panel;
         this.snapshots = snapshots;
         this.background = background;
@@ -124,11 +125,7 @@ public class Assessor {
                                 session,
                                 call,
                                 Assessment.of(
-                                        call.callId(),
-                                        score,
-                                        seats.champion().version(),
-                                        trigger,
-                                        clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                                        call.callId(), score, seats.champion().version(), trigger, now.get()),
                                 evidenceAt)
                         : Uni.createFrom().item(last));
     }

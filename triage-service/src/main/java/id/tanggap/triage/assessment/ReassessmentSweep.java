@@ -2,8 +2,8 @@ package id.tanggap.triage.assessment;
 
 import id.tanggap.platform.sweep.SweepLoop;
 import id.tanggap.platform.sweep.SweepRound;
+import id.tanggap.platform.time.Now;
 import id.tanggap.platform.tx.Transactions;
-import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.ReassessmentConfig;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;

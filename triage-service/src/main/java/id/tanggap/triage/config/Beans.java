@@ -4,7 +4,6 @@ import id.tanggap.triage.silent.policy.SilentCallPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 
 /** Makes beans of what knows nothing of the container. */
 @ApplicationScoped
@@ -14,11 +13,5 @@ class Beans {
     @Singleton
     SilentCallPolicy silentCallPolicy(SilentConfig config) {
         return new SilentCallPolicy(config.timing());
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.systemUTC();
     }
 }

@@ -1,10 +1,8 @@
 package id.tanggap.triage.learning;
 
+import id.tanggap.platform.tx.OwnContext;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
-import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -36,16 +34,10 @@ class Rounds {
         AtomicBoolean running = new AtomicBoolean();
         vertx.setPeriodic(1, interval.toMillis(), tick -> {
             if (!stopping && running.compareAndSet(false, true)) {
-                // A context of its own: on a shared one two rounds would share a database session.
-                Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
-                VertxContextSafetyToggle.setContextSafe(context, true);
-                context.runOnContext(started -> Uni.createFrom()
-                        .deferred(work::get)
-                        .subscribe()
-                        .with(done -> running.set(false), failure -> {
-                            running.set(false);
-                            LOG.warnf("event=%s-failed cause=\"%s\"", name, failure);
-                        }));
+                OwnContext.run(vertx, work).subscribe().with(done -> running.set(false), failure -> {
+                    running.set(false);
+                    LOG.warnf("event=%s-failed cause=\"%s\"", name, failure);
+                });
             }
         });
     }

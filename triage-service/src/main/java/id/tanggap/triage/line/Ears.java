@@ -1,8 +1,8 @@
 package id.tanggap.triage.line;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.audio.LineListener;
 import id.tanggap.triage.audio.LineListener.Turn;
-import id.tanggap.triage.config.Now;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;

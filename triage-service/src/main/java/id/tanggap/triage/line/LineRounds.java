@@ -1,10 +1,10 @@
 package id.tanggap.triage.line;
 
 import id.tanggap.platform.sweep.SweepLoop;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.audio.Listening;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.Line;
-import id.tanggap.triage.config.Now;
 import id.tanggap.triage.line.LineKeeper.Found;
 import id.tanggap.triage.line.LineKeeper.Kept;
 import io.smallrye.mutiny.Uni;

@@ -1,7 +1,7 @@
 package id.tanggap.triage.line;
 
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.Line;
-import id.tanggap.triage.config.Now;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;

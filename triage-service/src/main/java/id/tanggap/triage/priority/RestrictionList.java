@@ -2,7 +2,7 @@ package id.tanggap.triage.priority;
 
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
-import id.tanggap.triage.config.Now;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.priority.policy.State;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

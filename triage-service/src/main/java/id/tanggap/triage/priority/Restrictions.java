@@ -1,9 +1,9 @@
 package id.tanggap.triage.priority;
 
 import id.tanggap.platform.event.EventIds;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.caller.CallerHistory;
-import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.PriorityConfig;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;

@@ -1,5 +1,6 @@
 package id.tanggap.triage.silent;
 
+import id.tanggap.platform.stream.ChangeStream;
 import id.tanggap.triage.silent.policy.Cause;
 import id.tanggap.triage.silent.policy.Step;
 import id.tanggap.triage.silent.policy.Told;
@@ -12,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds procedures to be shown. */
 @ApplicationScoped
-public class SilentCallList {
+public class SilentCallList implements ChangeStream.Source<StreamPosition, SilentState> {
 
     private static final String AFTER = " and (c.beganAt > :began or c.beganAt = :began and c.callId > :call)";
     private static final String ORDER = " order by c.beganAt, c.callId";
@@ -49,9 +50,6 @@ public class SilentCallList {
     /** A step that was taken. */
     public record Taken(long version, Step step, Cause cause, Instant at) {}
 
-    /** A changed procedure and its place in the stream. */
-    public record Change(StreamPosition position, SilentState state) {}
-
     public Uni<Optional<Detail>> find(Mutiny.Session session, String callId) {
         return session.find(SilentCall.class, callId)
                 .chain(call -> call == null
@@ -78,8 +76,9 @@ public class SilentCallList {
                 .toList());
     }
 
-    /** Procedures that changed after this position, each once and as it is now, in the order of their last changes. */
-    Uni<List<Change>> after(Mutiny.Session session, StreamPosition position, int limit) {
+    @Override
+    public Uni<List<ChangeStream.Change<StreamPosition, SilentState>>> after(
+            Mutiny.Session session, StreamPosition position, int limit) {
         return session.createNativeQuery(HORIZON, Long.class)
                 .getSingleResult()
                 .chain(horizon -> session.createSelectionQuery(CHANGED, Object[].class)
@@ -91,16 +90,17 @@ public class SilentCallList {
                 .map(rows -> rows.stream().map(SilentCallList::change).toList());
     }
 
-    /** The position behind which everything that comes is new. */
-    Uni<StreamPosition> end(Mutiny.Session session) {
+    @Override
+    public Uni<StreamPosition> end(Mutiny.Session session) {
         return session.createNativeQuery(HORIZON, Long.class)
                 .getSingleResult()
                 .map(horizon -> new StreamPosition(horizon - 1, Long.MAX_VALUE));
     }
 
-    private static Change change(Object[] row) {
+    private static ChangeStream.Change<StreamPosition, SilentState> change(Object[] row) {
         SilentStep step = (SilentStep) row[0];
-        return new Change(new StreamPosition(step.changedIn, step.position), SilentState.of((SilentCall) row[1]));
+        return new ChangeStream.Change<>(
+                new StreamPosition(step.changedIn, step.position), SilentState.of((SilentCall) row[1]));
     }
 
     private Detail detail(SilentCall call, List<SilentStep> steps) {

@@ -2,8 +2,8 @@ package id.tanggap.triage.silent;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.CallEvidence;
-import id.tanggap.triage.config.Now;
 import id.tanggap.triage.config.SilentConfig;
 import id.tanggap.triage.silent.policy.Facts;
 import id.tanggap.triage.silent.policy.SilentCallPolicy;

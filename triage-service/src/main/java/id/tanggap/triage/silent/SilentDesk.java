@@ -2,8 +2,8 @@ package id.tanggap.triage.silent;
 
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.CallEvidenceStore;
-import id.tanggap.triage.config.Now;
 import id.tanggap.triage.silent.policy.CallBackResult;
 import id.tanggap.triage.silent.policy.Decision;
 import id.tanggap.triage.silent.policy.Stage;

@@ -1,13 +1,17 @@
 package id.tanggap.triage.silent;
 
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A place in the stream of changes, written {@code transaction.number}; {@code 0} is the beginning. */
-public record StreamPosition(long changedIn, long position) {
+public record StreamPosition(long changedIn, long position) implements Comparable<StreamPosition> {
 
     public static final StreamPosition BEGINNING = new StreamPosition(0, 0);
+
+    private static final Comparator<StreamPosition> ORDER =
+            Comparator.comparingLong(StreamPosition::changedIn).thenComparingLong(StreamPosition::position);
 
     private static final Pattern WRITTEN = Pattern.compile("(\\d{1,18})\\.(\\d{1,19})");
 
@@ -26,8 +30,9 @@ public record StreamPosition(long changedIn, long position) {
         }
     }
 
-    boolean isBefore(StreamPosition other) {
-        return changedIn < other.changedIn || changedIn == other.changedIn && position < other.position;
+    @Override
+    public int compareTo(StreamPosition other) {
+        return ORDER.compare(this, other);
     }
 
     @Override

@@ -8,16 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
+import id.tanggap.platform.tx.OwnContext;
 import id.tanggap.triage.audio.Sounds;
 import id.tanggap.triage.support.Database;
 import id.tanggap.triage.support.Intake;
-import id.tanggap.triage.support.OwnContexts;
 import id.tanggap.triage.support.Published;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +27,6 @@ import java.net.http.HttpResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,7 +44,7 @@ class SilentStreamTest {
     Database database;
 
     @Inject
-    OwnContexts contexts;
+    Vertx vertx;
 
     @Inject
     SilentSweep sweep;
@@ -105,7 +105,11 @@ class SilentStreamTest {
         awaitStep("PROMPT");
         database.execute("update silent_call set due_at = now() where call_id = ?", call);
 
-        contexts.atOnce(Collections.<Supplier<Uni<Void>>>nCopies(4, sweep::run));
+        Uni.join()
+                .all(Collections.nCopies(4, OwnContext.run(vertx, sweep::run)))
+                .andFailFast()
+                .await()
+                .indefinitely();
 
         awaitStep("LISTENING");
         assertEquals(3, database.count("silent_step where call_id = ?", call));

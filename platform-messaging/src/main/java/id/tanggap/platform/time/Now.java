@@ -1,7 +1,6 @@
-package id.tanggap.ticket.config;
+package id.tanggap.platform.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -9,13 +8,7 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 public class Now {
 
-    private final Clock clock;
-
-    Now(Clock clock) {
-        this.clock = clock;
-    }
-
     public Instant get() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
     }
 }

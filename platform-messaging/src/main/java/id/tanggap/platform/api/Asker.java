@@ -1,4 +1,4 @@
-package id.tanggap.intake.api;
+package id.tanggap.platform.api;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
@@ -6,25 +6,25 @@ import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** The person who asks, as the access token says. */
+/** Who asks, as the access token says. */
 @RequestScoped
-class Operator {
+public class Asker {
 
     private final SecurityIdentity identity;
     private final JsonWebToken token;
 
-    Operator(SecurityIdentity identity, JsonWebToken token) {
+    Asker(SecurityIdentity identity, JsonWebToken token) {
         this.identity = identity;
         this.token = token;
     }
 
-    /** The user name, for the record. */
-    String name() {
+    /** The name of the person or machine, for the record. */
+    public String name() {
         return identity.getPrincipal().getName();
     }
 
     /** How long the token is still good for, at least a moment. */
-    Duration remaining() {
+    public Duration remaining() {
         Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
         return left.isPositive() ? left : Duration.ofMillis(1);
     }

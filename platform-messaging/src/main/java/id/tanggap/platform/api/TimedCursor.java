@@ -1,30 +1,36 @@
-package id.tanggap.triage.api;
+package id.tanggap.platform.api;
 
 import id.tanggap.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.function.Predicate;
 
 /**
- * Where a list goes on, opaque to clients.
+ * Where a list that is ordered by time goes on, opaque to clients.
  *
  * @param at time of the last one shown
  * @param id its id
  */
-record Cursor(Instant at, String id) {
+public record TimedCursor(Instant at, String id) {
 
-    String write() {
+    public String write() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    static Cursor read(String cursor) {
+    /**
+     * What was written so; a validation problem otherwise.
+     *
+     * @param comparable whether the database can compare with a time
+     */
+    public static TimedCursor read(String cursor, Predicate<Instant> comparable) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length == 2 && parts[1].indexOf('\u0000') < 0) {
                 Instant at = Instant.parse(parts[0]);
-                if (Times.isComparable(at)) {
-                    return new Cursor(at, parts[1]);
+                if (comparable.test(at)) {
+                    return new TimedCursor(at, parts[1]);
                 }
             }
         } catch (IllegalArgumentException | DateTimeException e) {
