@@ -97,13 +97,10 @@ public class CallEvidenceStore {
                 .map(rows -> rows.stream().collect(Collectors.toMap(CallEvidence::callId, Function.identity())));
     }
 
-    /** Other calls in the square around this position and between these instants, the newest first, unlocked. */
-    public Uni<List<CallNearby>> around(
-            Mutiny.Session session, String exceptCall, Position centre, double metres, Instant from, Instant to) {
-        return around(session, exceptCall, centre, metres, from, to, 0, Integer.MAX_VALUE);
-    }
-
-    /** The same, but only calls that know of {@code least} to {@code most} witnesses. */
+    /**
+     * Other calls in the square around this position and between these instants that know of {@code least} to {@code most}
+     * witnesses, the newest first, unlocked.
+     */
     public Uni<List<CallNearby>> around(
             Mutiny.Session session,
             String exceptCall,

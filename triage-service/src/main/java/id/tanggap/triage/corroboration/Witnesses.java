@@ -60,13 +60,11 @@ public class Witnesses {
         }
         Testimony word = after.or(() -> before).orElseThrow();
         boolean gained = after.isPresent();
-        return calls.around(
+        return around(
                         session,
                         callId,
                         word.position(),
-                        CorroborationPolicy.NEAR_METRES,
-                        word.startedAt().minus(CorroborationPolicy.WINDOW),
-                        word.startedAt().plus(CorroborationPolicy.WINDOW),
+                        word.startedAt(),
                         gained ? 0 : 1,
                         gained ? CorroborationPolicy.MOST_WITNESSES - 1 : CorroborationPolicy.MOST_WITNESSES)
                 .map(near -> near.stream()
@@ -81,13 +79,21 @@ public class Witnesses {
         Optional<Instant> started = call.startedAt();
         return position.isEmpty() || started.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : calls.around(
-                        session,
-                        call.callId(),
-                        position.get(),
-                        CorroborationPolicy.NEAR_METRES,
-                        started.get().minus(CorroborationPolicy.WINDOW),
-                        started.get().plus(CorroborationPolicy.WINDOW));
+                : around(session, call.callId(), position.get(), started.get(), 0, Integer.MAX_VALUE);
+    }
+
+    /** Other calls near this place and time that know of {@code least} to {@code most} witnesses. */
+    private Uni<List<CallNearby>> around(
+            Mutiny.Session session, String exceptCall, Position place, Instant at, int least, int most) {
+        return calls.around(
+                session,
+                exceptCall,
+                place,
+                CorroborationPolicy.NEAR_METRES,
+                at.minus(CorroborationPolicy.WINDOW),
+                at.plus(CorroborationPolicy.WINDOW),
+                least,
+                most);
     }
 
     private static Neighbour neighbour(CallEvidence call, CallNearby other) {

@@ -1,5 +1,6 @@
 package id.tanggap.triage.learning;
 
+import id.tanggap.platform.tx.OffLoop;
 import id.tanggap.platform.tx.OwnContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,6 @@ class Rounds {
 
     /** Runs long work on a worker thread; its result arrives on the context that asked. */
     <T> Uni<T> aside(Callable<T> work) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
+        return OffLoop.run(vertx, work);
     }
 }

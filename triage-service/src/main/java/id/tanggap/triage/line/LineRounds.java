@@ -2,6 +2,7 @@ package id.tanggap.triage.line;
 
 import id.tanggap.platform.sweep.SweepLoop;
 import id.tanggap.platform.time.Now;
+import id.tanggap.platform.tx.OffLoop;
 import id.tanggap.triage.audio.Listening;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.call.Line;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 
 /**
  * Listens to calls round by round: what has arrived is heard in one pass of the voice model, and what has to be in the database
@@ -64,7 +64,7 @@ final class LineRounds {
     private Uni<Void> round() {
         List<Piece> pieces = arrivals.next();
         return load(pieces)
-                .chain(() -> aside(() -> ears.hear(lines, pieces)))
+                .chain(() -> OffLoop.run(vertx, () -> ears.hear(lines, pieces)))
                 .chain(this::keep)
                 .invoke(() -> pieces.forEach(piece -> delay.record(piece.at(), now.get())))
                 .onFailure()
@@ -136,7 +136,7 @@ final class LineRounds {
         }
         return again.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : aside(() -> ears.hearAgain(lines, again)).chain(this::keep);
+                : OffLoop.run(vertx, () -> ears.hearAgain(lines, again)).chain(this::keep);
     }
 
     /** Continues from where the row has gone; what is not in it yet is to be heard again. */
@@ -156,11 +156,5 @@ final class LineRounds {
     private void drop(LiveLine line, Throwable why) {
         lines.remove(line.callId());
         line.refuseAll(why);
-    }
-
-    /** The voice model works for long: not on the event loop, which carries everything else. */
-    private <T> Uni<T> aside(Callable<T> work) {
-        return Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(work, false).toCompletionStage());
     }
 }

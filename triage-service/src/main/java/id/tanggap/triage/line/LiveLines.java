@@ -14,10 +14,8 @@ final class LiveLines {
     /** More than a regency's lines; each is some 30 KB. Beyond it calls are read from the database again when they speak. */
     static final int MOST = 1_000;
 
-    /** A line that has been quiet for so long has most likely ended; one of a call that is over, for less. */
+    /** A line that has been quiet for so long has most likely ended. */
     private static final Duration QUIET = Duration.ofMinutes(1);
-
-    private static final Duration QUIET_AFTER_THE_END = Duration.ofSeconds(5);
 
     private final Map<String, LiveLine> lines = new LinkedHashMap<>(64, 0.75f, true);
 
