@@ -2,6 +2,7 @@ package id.tanggap.ticket.assignment;
 
 import id.tanggap.ticket.assignment.policy.Action;
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Finding;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -9,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A command that has had its effect; written by {@link AppliedCommands} only. */
@@ -36,17 +36,16 @@ public class AppliedCommand {
     String note;
     String outcome;
 
+    @Enumerated(EnumType.STRING)
+    Finding finding;
+
+    String referTo;
+
     protected AppliedCommand() {}
 
     /** Whether it is this command, in every part of it. */
     boolean isOf(Command command) {
-        return command.equals(new Command(
-                key.commandId(),
-                ticketId,
-                action,
-                at,
-                Optional.ofNullable(byName),
-                Optional.ofNullable(note),
-                Optional.ofNullable(outcome)));
+        return command.equals(
+                Command.of(key.commandId(), ticketId, action, at, byName, note, outcome, finding, referTo));
     }
 }

@@ -17,8 +17,8 @@ class AppliedCommands {
     private static final String ADD =
             """
             insert into applied_command
-                (agency, command_id, ticket_id, action, status, at, by_name, note, outcome, applied_at)
-            values (:agency, :id, :ticket, :action, :status, :at, :by, :note, :outcome, :applied)
+                (agency, command_id, ticket_id, action, status, at, by_name, note, outcome, finding, refer_to, applied_at)
+            values (:agency, :id, :ticket, :action, :status, :at, :by, :note, :outcome, :finding, :to, :applied)
             on conflict do nothing
             """;
 
@@ -40,6 +40,8 @@ class AppliedCommands {
                 .setParameter("by", command.by().orElse(null))
                 .setParameter("note", command.note().orElse(null))
                 .setParameter("outcome", command.outcome().orElse(null))
+                .setParameter("finding", command.finding().map(Enum::name).orElse(null))
+                .setParameter("to", command.referTo().orElse(null))
                 .setParameter("applied", appliedAt.atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .map(rows -> rows == 1);

@@ -1,6 +1,8 @@
 package id.tanggap.ticket.assignment;
 
 import id.tanggap.ticket.assignment.policy.Action;
+import id.tanggap.ticket.assignment.policy.Conclusion;
+import id.tanggap.ticket.assignment.policy.Finding;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,6 +14,8 @@ import java.util.UUID;
  * @param commandId the agency's own: the same again has no second effect
  * @param at the field's own time
  * @param by who says so, as the agency writes it
+ * @param finding what was found, with CLOSE
+ * @param referTo the agency in charge, with REFER
  */
 public record Command(
         UUID commandId,
@@ -20,10 +24,40 @@ public record Command(
         Instant at,
         Optional<String> by,
         Optional<String> note,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<Finding> finding,
+        Optional<String> referTo) {
 
     /** As exact as the database keeps it: read back, a command equals the one that was stored. */
     public Command {
         at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** A command of which parts may be null that are optional. */
+    public static Command of(
+            UUID commandId,
+            UUID ticketId,
+            Action action,
+            Instant at,
+            String by,
+            String note,
+            String outcome,
+            Finding finding,
+            String referTo) {
+        return new Command(
+                commandId,
+                ticketId,
+                action,
+                at,
+                Optional.ofNullable(by),
+                Optional.ofNullable(note),
+                Optional.ofNullable(outcome),
+                Optional.ofNullable(finding),
+                Optional.ofNullable(referTo));
+    }
+
+    /** How the part ends, if the command ends it. */
+    Conclusion conclusion() {
+        return new Conclusion(action == Action.REFER ? Optional.of(Finding.REFERRED) : finding, outcome, referTo);
     }
 }

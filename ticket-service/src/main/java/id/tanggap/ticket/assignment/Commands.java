@@ -2,9 +2,12 @@ package id.tanggap.ticket.assignment;
 
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.time.Now;
+import id.tanggap.ticket.assignment.policy.Action;
 import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
+import id.tanggap.ticket.assignment.policy.CommandFields;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Transition;
+import id.tanggap.ticket.category.Agencies;
 import id.tanggap.ticket.ticket.Assignment;
 import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketPublisher;
@@ -12,6 +15,7 @@ import id.tanggap.ticket.ticket.Tickets;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -28,13 +32,21 @@ public class Commands {
     private static final String NO_FIELD = "";
 
     private final Tickets tickets;
+    private final Agencies agencies;
     private final AppliedCommands applied;
     private final TicketPublisher publisher;
     private final AssignmentPolicy policy;
     private final Now now;
 
-    Commands(Tickets tickets, AppliedCommands applied, TicketPublisher publisher, AssignmentPolicy policy, Now now) {
+    Commands(
+            Tickets tickets,
+            Agencies agencies,
+            AppliedCommands applied,
+            TicketPublisher publisher,
+            AssignmentPolicy policy,
+            Now now) {
         this.tickets = tickets;
+        this.agencies = agencies;
         this.applied = applied;
         this.publisher = publisher;
         this.policy = policy;
@@ -56,8 +68,28 @@ public class Commands {
             return applied.find(session, agency, command.commandId())
                     .chain(before -> before.isPresent()
                             ? Uni.createFrom().item(again(before.get(), command))
-                            : carryOut(session, agency, command, found.orElseThrow(), own.get()));
+                            : checked(session, agency, command)
+                                    .chain(fault -> fault.isPresent()
+                                            ? Uni.createFrom().item(fault.get())
+                                            : carryOut(session, agency, command, found.orElseThrow(), own.get())));
         });
+    }
+
+    private Uni<Optional<CommandOutcome>> checked(Mutiny.Session session, String agency, Command command) {
+        Optional<CommandFields.Fault> fault =
+                CommandFields.fault(agency, command.action(), command.finding(), command.referTo());
+        if (fault.isPresent() || command.referTo().isEmpty()) {
+            return Uni.createFrom().item(fault.map(Commands::invalid));
+        }
+        return agencies.isKnown(session, command.referTo().get())
+                .map(known -> known
+                        ? Optional.empty()
+                        : Optional.of(invalid(new CommandFields.Fault("referTo", "is not an agency"))));
+    }
+
+    private static CommandOutcome invalid(CommandFields.Fault fault) {
+        return new CommandOutcome.Rejected(
+                ProblemType.VALIDATION, fault.field() + ": " + fault.detail(), fault.field());
     }
 
     private Uni<CommandOutcome> progress(
@@ -68,13 +100,21 @@ public class Commands {
             Assignment own,
             Progress progress,
             Instant at) {
-        ticket.progress(own, progress, at);
         return publisher
-                .publish(session, ticket, own, at)
+                .publish(session, ticket, changed(ticket, own, command.action(), progress, at), at)
                 .invoke(() -> LOG.infof(
                         "event=command-applied ticket=%s agency=%s command=%s action=%s open=%s",
                         ticket.id(), agency, command.commandId(), command.action(), ticket.isOpen()))
                 .replaceWith(new CommandOutcome.Applied(progress.status(), false));
+    }
+
+    private static List<Assignment> changed(
+            Ticket ticket, Assignment own, Action action, Progress progress, Instant at) {
+        if (action == Action.REFER) {
+            return ticket.refer(own, progress, at);
+        }
+        ticket.progress(own, progress, at);
+        return List.of(own);
     }
 
     private static CommandOutcome again(AppliedCommand before, Command command) {
@@ -87,7 +127,7 @@ public class Commands {
     private Uni<CommandOutcome> carryOut(
             Mutiny.Session session, String agency, Command command, Ticket ticket, Assignment own) {
         Instant at = now.get();
-        Transition transition = policy.apply(own.progress(), command.action(), command.at(), at, command.outcome());
+        Transition transition = policy.apply(own.progress(), command.action(), command.at(), at, command.conclusion());
         return switch (transition) {
             case Transition.Permitted(Progress progress) ->
                 applied.add(session, agency, command, progress.status(), at)
@@ -101,7 +141,7 @@ public class Commands {
                         .item(new CommandOutcome.Rejected(
                                 INVALID_TRANSITION, action + " does not follow " + from.eido() + ".", NO_FIELD));
             case Transition.ImplausibleTime(String detail) ->
-                Uni.createFrom().item(new CommandOutcome.Rejected(ProblemType.VALIDATION, "at: " + detail, "at"));
+                Uni.createFrom().item(invalid(new CommandFields.Fault("at", detail)));
         };
     }
 }

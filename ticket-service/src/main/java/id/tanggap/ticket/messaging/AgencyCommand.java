@@ -3,10 +3,10 @@ package id.tanggap.ticket.messaging;
 import id.tanggap.platform.text.Storable;
 import id.tanggap.ticket.assignment.Command;
 import id.tanggap.ticket.assignment.policy.Action;
+import id.tanggap.ticket.assignment.policy.Finding;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Payload of ticket.command.&lt;agency&gt;.v1. */
@@ -17,16 +17,11 @@ record AgencyCommand(
         @NotNull Instant at,
         @Size(max = 200) @Storable String by,
         @Size(max = 2000) @Storable String note,
-        @Size(max = 200) @Storable String outcome) {
+        @Size(max = 200) @Storable String outcome,
+        Finding finding,
+        @Size(max = 20) @Storable String referTo) {
 
     Command toCommand() {
-        return new Command(
-                commandId,
-                ticketId,
-                action,
-                at,
-                Optional.ofNullable(by),
-                Optional.ofNullable(note),
-                Optional.ofNullable(outcome));
+        return Command.of(commandId, ticketId, action, at, by, note, outcome, finding, referTo);
     }
 }

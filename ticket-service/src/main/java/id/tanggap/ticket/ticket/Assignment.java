@@ -1,7 +1,10 @@
 package id.tanggap.ticket.ticket;
 
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Conclusion;
+import id.tanggap.ticket.assignment.policy.Finding;
 import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.assignment.policy.ReferralPolicy;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.Category;
 import jakarta.persistence.Entity;
@@ -42,6 +45,11 @@ public class Assignment {
     Instant closedAt;
     String outcome;
 
+    @Enumerated(EnumType.STRING)
+    Finding finding;
+
+    String referredTo;
+
     protected Assignment() {}
 
     Assignment(UUID id, Ticket ticket, Category.Part part, int position, Instant receivedAt) {
@@ -66,9 +74,9 @@ public class Assignment {
         return role;
     }
 
-    /** Whether this agency must be able to call the reporter back. */
+    /** Whether this agency must be able to call the reporter back. One that has handed the ticket on need not any more. */
     public boolean reporterNeeded() {
-        return reporterNeeded;
+        return reporterNeeded && status != AssignmentStatus.CANCELLED;
     }
 
     /** How far it has come. */
@@ -80,7 +88,21 @@ public class Assignment {
                 Optional.ofNullable(enrouteAt),
                 Optional.ofNullable(onsceneAt),
                 Optional.ofNullable(closedAt),
-                Optional.ofNullable(outcome));
+                new Conclusion(
+                        Optional.ofNullable(finding), Optional.ofNullable(outcome), Optional.ofNullable(referredTo)));
+    }
+
+    ReferralPolicy.Part part() {
+        return new ReferralPolicy.Part(agency, role, reporterNeeded, status, Optional.ofNullable(referredTo));
+    }
+
+    /** Another agency has handed its ticket on to this one, which may have had a part before. */
+    void takeOver(ReferralPolicy.Referral referral, Instant at) {
+        role = referral.role();
+        reporterNeeded = referral.reporterNeeded();
+        if (referral.begins()) {
+            progressTo(Progress.reopened(at));
+        }
     }
 
     final void progressTo(Progress progress) {
@@ -90,6 +112,8 @@ public class Assignment {
         enrouteAt = progress.enrouteAt().orElse(null);
         onsceneAt = progress.onsceneAt().orElse(null);
         closedAt = progress.closedAt().orElse(null);
-        outcome = progress.outcome().orElse(null);
+        outcome = progress.conclusion().outcome().orElse(null);
+        finding = progress.conclusion().finding().orElse(null);
+        referredTo = progress.conclusion().referredTo().orElse(null);
     }
 }

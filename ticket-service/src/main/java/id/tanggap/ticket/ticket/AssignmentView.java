@@ -1,5 +1,7 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.ticket.assignment.policy.Conclusion;
+import id.tanggap.ticket.assignment.policy.Finding;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Role;
 import java.time.Instant;
@@ -11,6 +13,7 @@ import java.util.UUID;
  *
  * @param agency empty where the whole view is one agency's
  * @param status EIDO status (NENA-STA-021.1)
+ * @param referredTo the agency that has it instead, exactly if the finding is REFERRED
  */
 public record AssignmentView(
         UUID assignmentId,
@@ -22,7 +25,9 @@ public record AssignmentView(
         Optional<Instant> enrouteAt,
         Optional<Instant> onsceneAt,
         Optional<Instant> closedAt,
-        Optional<String> outcome) {
+        Optional<String> outcome,
+        Optional<Finding> finding,
+        Optional<String> referredTo) {
 
     /** For ticket.ticket.v1: what an agency wrote as its outcome is text and stays out. */
     static AssignmentView withoutText(Assignment a) {
@@ -31,16 +36,17 @@ public record AssignmentView(
 
     /** For those who may see the whole ticket. */
     public static AssignmentView full(Assignment a) {
-        return of(a, Optional.of(a.agency()), a.progress().outcome());
+        return of(a, Optional.of(a.agency()), a.progress().conclusion().outcome());
     }
 
     /** For the agency itself. */
     static AssignmentView own(Assignment a) {
-        return of(a, Optional.empty(), a.progress().outcome());
+        return of(a, Optional.empty(), a.progress().conclusion().outcome());
     }
 
     private static AssignmentView of(Assignment a, Optional<String> agency, Optional<String> outcome) {
         Progress p = a.progress();
+        Conclusion end = p.conclusion();
         return new AssignmentView(
                 a.id(),
                 agency,
@@ -51,6 +57,8 @@ public record AssignmentView(
                 p.enrouteAt(),
                 p.onsceneAt(),
                 p.closedAt(),
-                outcome);
+                outcome,
+                end.finding(),
+                end.referredTo());
     }
 }

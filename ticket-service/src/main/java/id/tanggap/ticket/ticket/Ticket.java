@@ -5,8 +5,11 @@ import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Reason;
 import id.tanggap.ticket.assessment.Reasons;
 import id.tanggap.ticket.assignment.policy.Progress;
+import id.tanggap.ticket.assignment.policy.ReferralPolicy;
+import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.category.policy.RoutingPolicy;
 import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;
 import jakarta.persistence.CascadeType;
@@ -111,6 +114,38 @@ public class Ticket {
             closedAt = now;
         }
         version++;
+    }
+
+    /**
+     * Ends an agency's part and gives it to the one that its progress names.
+     *
+     * @return the parts that are another now, that of the agency first
+     */
+    public List<Assignment> refer(Assignment from, Progress progress, Instant now) {
+        String to = progress.conclusion().referredTo().orElseThrow();
+        ReferralPolicy.Referral referral = ReferralPolicy.refer(
+                assignments.stream().map(Assignment::part).toList(), from.part(), to, RoutingPolicy.CENTRE);
+        from.progressTo(progress);
+        // Exactly one leads, and it is not the one that is out of it.
+        from.role = Role.SUPPORT;
+        List<Assignment> changed = new ArrayList<>(List.of(from, give(to, referral, now)));
+        if (referral.centreJoins()) {
+            changed.add(give(RoutingPolicy.CENTRE, new ReferralPolicy.Referral(Role.SUPPORT, false, true, false), now));
+        }
+        version++;
+        return changed;
+    }
+
+    private Assignment give(String agency, ReferralPolicy.Referral referral, Instant now) {
+        Optional<Assignment> before = assignmentOf(agency);
+        if (before.isPresent()) {
+            before.get().takeOver(referral, now);
+            return before.get();
+        }
+        Category.Part part = new Category.Part(agency, referral.role(), referral.reporterNeeded());
+        Assignment given = new Assignment(EventIds.next(), this, part, assignments.size(), now);
+        assignments.add(given);
+        return given;
     }
 
     /** Takes over what triage says, without a new version; false if that is nothing new to a reader. */

@@ -30,9 +30,9 @@ public class TicketPublisher {
         return publish(session, ticket, ticket.assignments(), change, at);
     }
 
-    /** Tells one agency of its own assignment: no other agency sees that, so none is told. */
-    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, Assignment changed, Instant at) {
-        return publish(session, ticket, List.of(changed), Change.ASSIGNMENT, at);
+    /** Tells agencies of their own assignments: no other agency sees those, so none is told. */
+    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, List<Assignment> changed, Instant at) {
+        return publish(session, ticket, changed, Change.ASSIGNMENT, at);
     }
 
     /** Tells the agencies that must ring back, if any: no other one sees who reported. */

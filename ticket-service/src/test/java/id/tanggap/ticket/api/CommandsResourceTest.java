@@ -84,6 +84,27 @@ class CommandsResourceTest extends OnStack {
     }
 
     @Test
+    void not_ours_must_name_an_agency() {
+        Map<String, Object> refer = command("REFER");
+        post("pdam1", refer).statusCode(400).body("errors[0].field", equalTo("referTo"));
+        refer.put("referTo", "telkom");
+        post("pdam1", refer).statusCode(400).body("errors[0].field", equalTo("referTo"));
+        refer.put("referTo", "dpupr");
+        post("pdam1", refer).statusCode(200).body("status", equalTo("Cancelled"));
+    }
+
+    @Test
+    void what_was_found_is_kept_with_the_part() {
+        Map<String, Object> close = command("CLOSE");
+        close.put("finding", "SOMETHING");
+        post("pdam1", close).statusCode(400).body("errors[0].field", equalTo("finding"));
+        close.put("finding", "FOUND");
+        post("pdam1", close).statusCode(200);
+
+        as("operator1").get("/api/v1/tickets/" + ticket).then().body("assignments[0].finding", equalTo("FOUND"));
+    }
+
+    @Test
     void a_foreign_ticket_is_not_found() {
         post("damkar1", command("ACCEPT")).statusCode(404).body("type", equalTo("urn:tanggap:problem:not-found"));
     }

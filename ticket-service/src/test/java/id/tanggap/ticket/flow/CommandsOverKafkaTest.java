@@ -1,5 +1,10 @@
 package id.tanggap.ticket.flow;
 
+import static id.tanggap.ticket.support.AgencyApp.command;
+import static id.tanggap.ticket.support.AgencyApp.of;
+import static id.tanggap.ticket.support.AgencyApp.replies;
+import static id.tanggap.ticket.support.AgencyApp.replyTo;
+import static id.tanggap.ticket.support.AgencyApp.send;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,13 +19,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,7 +31,6 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** Agencies as plain Kafka clients: key and JSON, no CloudEvents headers, as kcat sends them. */
 @QuarkusTest
 class CommandsOverKafkaTest extends OnStack {
 
@@ -186,44 +188,8 @@ class CommandsOverKafkaTest extends OnStack {
         }
     }
 
-    private static void send(String agency, Map<String, Object> command) {
-        try (Producer<String, byte[]> producer = KafkaPeers.producer("agency-" + agency)) {
-            producer.send(new ProducerRecord<>(
-                            "ticket.command." + agency + ".v1",
-                            (String) command.get("ticketId"),
-                            Events.bytes(command)))
-                    .get(30, TimeUnit.SECONDS);
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, Object> command(String ticket, String action) {
-        Map<String, Object> command = new LinkedHashMap<>();
-        command.put("commandId", UUID.randomUUID().toString());
-        command.put("ticketId", ticket);
-        command.put("action", action);
-        command.put("at", Instant.now().toString());
-        if (action.equals("CLOSE")) {
-            command.put("outcome", "Selesai");
-        }
-        return command;
-    }
-
     private static long sequence(ConsumerRecord<String, byte[]> reply) {
         return Long.parseLong(
                 new String(reply.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8));
-    }
-
-    private static Topic replies(String agency) {
-        return new Topic("ticket.reply." + agency + ".v1", "agency-" + agency);
-    }
-
-    private static Predicate<JsonNode> replyTo(Map<String, Object> command) {
-        return node -> node.path("commandId").asText().equals(command.get("commandId"));
-    }
-
-    private static Predicate<JsonNode> of(String ticket) {
-        return node -> node.path("ticketId").asText().equals(ticket);
     }
 }

@@ -27,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -181,6 +180,6 @@ class ConcurrencyTest extends OnStack {
     }
 
     private static Command command(UUID id, UUID ticket, Action action) {
-        return new Command(id, ticket, action, Instant.now(), Optional.empty(), Optional.empty(), Optional.empty());
+        return Command.of(id, ticket, action, Instant.now(), null, null, null, null, null);
     }
 }

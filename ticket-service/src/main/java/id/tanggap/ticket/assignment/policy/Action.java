@@ -5,7 +5,9 @@ public enum Action {
     ACCEPT(AssignmentStatus.RESOURCES_ASSIGNED),
     ENROUTE(AssignmentStatus.RESOURCES_ENROUTE),
     ONSCENE(AssignmentStatus.RESOURCES_ONSCENE),
-    CLOSE(AssignmentStatus.CLOSED);
+    CLOSE(AssignmentStatus.CLOSED),
+    /** Not ours: names the agency that is in charge, which has it from then on. */
+    REFER(AssignmentStatus.CANCELLED);
 
     private final AssignmentStatus target;
 

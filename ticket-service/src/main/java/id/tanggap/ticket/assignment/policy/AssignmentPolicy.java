@@ -9,7 +9,8 @@ import java.util.Optional;
  * (NENA-STA-021.1).
  *
  * <p>Only forward, but steps may be left out: a crew that is on the scene has accepted, whether or not it found the time to
- * say so. What was left out has no time of its own. Closing is possible from every open status.
+ * say so. What was left out has no time of its own. Closing is possible from every open status, and so is handing the ticket
+ * to another agency, which ends this one's part as Cancelled.
  */
 public final class AssignmentPolicy {
 
@@ -26,8 +27,9 @@ public final class AssignmentPolicy {
      * @param at the field's own time. Within the tolerance it is moved to lie between the last step and now, so that times
      *     never contradict the order of the steps
      * @param now the server's time
+     * @param conclusion kept if the action ends the part
      */
-    public Transition apply(Progress progress, Action action, Instant at, Instant now, Optional<String> outcome) {
+    public Transition apply(Progress progress, Action action, Instant at, Instant now, Conclusion conclusion) {
         if (!follows(progress.status(), action)) {
             return new Transition.Impossible(progress.status(), action);
         }
@@ -37,15 +39,15 @@ public final class AssignmentPolicy {
         if (at.isBefore(progress.receivedAt().minus(tolerance))) {
             return new Transition.ImplausibleTime("lies before the agency was given the ticket");
         }
-        return new Transition.Permitted(moved(progress, action, plausible(progress, at, now), outcome));
+        return new Transition.Permitted(moved(progress, action, plausible(progress, at, now), conclusion));
     }
 
     private static boolean follows(AssignmentStatus from, Action action) {
         return switch (from) {
             case ACTIVE, REOPENED -> true;
             case RESOURCES_ASSIGNED -> action != Action.ACCEPT;
-            case RESOURCES_ENROUTE -> action == Action.ONSCENE || action == Action.CLOSE;
-            case RESOURCES_ONSCENE -> action == Action.CLOSE;
+            case RESOURCES_ENROUTE -> action != Action.ACCEPT && action != Action.ENROUTE;
+            case RESOURCES_ONSCENE -> action == Action.CLOSE || action == Action.REFER;
             case CLOSED, CANCELLED -> false;
         };
     }
@@ -56,12 +58,18 @@ public final class AssignmentPolicy {
         return notLater.isBefore(last) ? last : notLater;
     }
 
-    private static Progress moved(Progress p, Action action, Instant at, Optional<String> outcome) {
+    private static Progress moved(Progress p, Action action, Instant at, Conclusion conclusion) {
         Optional<Instant> step = Optional.of(at);
         return switch (action) {
             case ACCEPT ->
                 new Progress(
-                        action.target(), p.receivedAt(), step, p.enrouteAt(), p.onsceneAt(), p.closedAt(), p.outcome());
+                        action.target(),
+                        p.receivedAt(),
+                        step,
+                        p.enrouteAt(),
+                        p.onsceneAt(),
+                        p.closedAt(),
+                        p.conclusion());
             case ENROUTE ->
                 new Progress(
                         action.target(),
@@ -70,7 +78,7 @@ public final class AssignmentPolicy {
                         step,
                         p.onsceneAt(),
                         p.closedAt(),
-                        p.outcome());
+                        p.conclusion());
             case ONSCENE ->
                 new Progress(
                         action.target(),
@@ -79,10 +87,16 @@ public final class AssignmentPolicy {
                         p.enrouteAt(),
                         step,
                         p.closedAt(),
-                        p.outcome());
-            case CLOSE ->
+                        p.conclusion());
+            case CLOSE, REFER ->
                 new Progress(
-                        action.target(), p.receivedAt(), p.acceptedAt(), p.enrouteAt(), p.onsceneAt(), step, outcome);
+                        action.target(),
+                        p.receivedAt(),
+                        p.acceptedAt(),
+                        p.enrouteAt(),
+                        p.onsceneAt(),
+                        step,
+                        conclusion);
         };
     }
 }

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * How far an assignment has come and when it took its steps.
  *
- * @param receivedAt when the agency was given the ticket
+ * @param receivedAt when the agency was given the ticket, the last time
+ * @param closedAt when its part ended, in whatever way
  */
 public record Progress(
         AssignmentStatus status,
@@ -16,18 +17,21 @@ public record Progress(
         Optional<Instant> enrouteAt,
         Optional<Instant> onsceneAt,
         Optional<Instant> closedAt,
-        Optional<String> outcome) {
+        Conclusion conclusion) {
 
     /** The beginning of every assignment. */
     public static Progress received(Instant at) {
+        return begun(AssignmentStatus.ACTIVE, at);
+    }
+
+    /** The new beginning of one that was done: what it did before is in the ticket's past events. */
+    public static Progress reopened(Instant at) {
+        return begun(AssignmentStatus.REOPENED, at);
+    }
+
+    private static Progress begun(AssignmentStatus status, Instant at) {
         return new Progress(
-                AssignmentStatus.ACTIVE,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                status, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Conclusion.NONE);
     }
 
     /** When the last step was taken. */

@@ -16,10 +16,20 @@ class AssignmentPolicyTest {
     private static final Instant NOW = RECEIVED.plusSeconds(3600);
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
 
+    private static final Conclusion NOBODY =
+            new Conclusion(Optional.of(Finding.NOTHING_THERE), Optional.of("Tidak ditemukan"), Optional.empty());
+
     private final AssignmentPolicy policy = new AssignmentPolicy(TOLERANCE);
 
     @ParameterizedTest(name = "{1} after {0}: {2}")
     @CsvSource({
+        "ACTIVE, REFER, CANCELLED",
+        "REOPENED, REFER, CANCELLED",
+        "RESOURCES_ASSIGNED, REFER, CANCELLED",
+        "RESOURCES_ENROUTE, REFER, CANCELLED",
+        "RESOURCES_ONSCENE, REFER, CANCELLED",
+        "CLOSED, REFER, impossible",
+        "CANCELLED, REFER, impossible",
         "ACTIVE, ACCEPT, RESOURCES_ASSIGNED",
         "ACTIVE, ENROUTE, RESOURCES_ENROUTE",
         "ACTIVE, ONSCENE, RESOURCES_ONSCENE",
@@ -50,7 +60,7 @@ class AssignmentPolicyTest {
         "CANCELLED, CLOSE, impossible"
     })
     void every_action_in_every_status(AssignmentStatus from, Action action, String expected) {
-        Transition transition = policy.apply(at(from), action, NOW, NOW, Optional.empty());
+        Transition transition = policy.apply(at(from), action, NOW, NOW, Conclusion.NONE);
 
         assertEquals(
                 expected,
@@ -107,24 +117,23 @@ class AssignmentPolicyTest {
 
         assertInstanceOf(
                 Transition.ImplausibleTime.class,
-                policy.apply(received, Action.ACCEPT, NOW.plus(TOLERANCE).plusMillis(1), NOW, Optional.empty()));
+                policy.apply(received, Action.ACCEPT, NOW.plus(TOLERANCE).plusMillis(1), NOW, Conclusion.NONE));
         assertInstanceOf(
                 Transition.ImplausibleTime.class,
-                policy.apply(received, Action.ACCEPT, RECEIVED.minus(TOLERANCE).minusMillis(1), NOW, Optional.empty()));
+                policy.apply(received, Action.ACCEPT, RECEIVED.minus(TOLERANCE).minusMillis(1), NOW, Conclusion.NONE));
     }
 
     @Test
-    void closing_keeps_the_outcome() {
-        Transition closed =
-                policy.apply(Progress.received(RECEIVED), Action.CLOSE, NOW, NOW, Optional.of("Tidak ditemukan"));
+    void closing_keeps_what_was_found() {
+        Transition closed = policy.apply(Progress.received(RECEIVED), Action.CLOSE, NOW, NOW, NOBODY);
 
         assertEquals(
-                Optional.of("Tidak ditemukan"),
-                assertInstanceOf(Transition.Permitted.class, closed).progress().outcome());
+                NOBODY,
+                assertInstanceOf(Transition.Permitted.class, closed).progress().conclusion());
     }
 
     private Progress permitted(Progress from, Action action, Instant at) {
-        return assertInstanceOf(Transition.Permitted.class, policy.apply(from, action, at, NOW, Optional.empty()))
+        return assertInstanceOf(Transition.Permitted.class, policy.apply(from, action, at, NOW, Conclusion.NONE))
                 .progress();
     }
 
@@ -136,6 +145,6 @@ class AssignmentPolicyTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Conclusion.NONE);
     }
 }
