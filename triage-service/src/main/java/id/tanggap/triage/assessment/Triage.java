@@ -6,9 +6,11 @@ import id.tanggap.triage.call.CallReport;
 import id.tanggap.triage.call.CallState;
 import id.tanggap.triage.call.Line;
 import id.tanggap.triage.caller.CallerHistory;
+import id.tanggap.triage.caller.PastCall;
 import id.tanggap.triage.corroboration.Testimony;
 import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Labels;
+import id.tanggap.triage.policy.FieldOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -37,6 +39,7 @@ public class Triage {
     private final Assessor assessor;
     private final Labels labels;
     private final Witnesses witnesses;
+    private final Consequences consequences;
     private final Reassessments again;
 
     Triage(
@@ -46,8 +49,10 @@ public class Triage {
             Assessor assessor,
             Labels labels,
             Witnesses witnesses,
+            Consequences consequences,
             Reassessments again) {
         this.again = again;
+        this.consequences = consequences;
         this.labels = labels;
         this.witnesses = witnesses;
         this.calls = calls;
@@ -69,7 +74,7 @@ public class Triage {
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
                             .chain(() -> label(session, state))
-                            .chain(() -> remember(session, call, state, at))
+                            .chain(() -> remember(session, call, at))
                             .chain(() -> sway(session, call, before, at))
                             .chain(() ->
                                     wasAnswered ? Uni.createFrom().voidItem() : awaitMilestones(session, call, at));
@@ -101,6 +106,20 @@ public class Triage {
                     call.report(report);
                     return assessor.assess(session, call, Trigger.REPORT, at)
                             .chain(() -> sway(session, call, before, at));
+                });
+    }
+
+    /**
+     * Agencies found this where they were sent for the call. It changes nothing about the call itself, which is long over, but
+     * what is known of its caller and what is learnt from it.
+     */
+    public Uni<Void> found(Mutiny.Session session, String callId, FieldOutcome outcome, Instant at) {
+        return calls.callerOf(session, callId)
+                .chain(caller -> lockCaller(session, caller))
+                .chain(() -> calls.lock(session, callId))
+                .chain(call -> {
+                    call.found(outcome);
+                    return labels.outcome(session, callId, outcome).chain(() -> remember(session, call, at));
                 });
     }
 
@@ -162,19 +181,19 @@ public class Triage {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> remember(Mutiny.Session session, CallEvidence call, CallState state, Instant at) {
-        if (state.callerRef().isEmpty() || state.disposition().isEmpty()) {
+    private Uni<Void> remember(Mutiny.Session session, CallEvidence call, Instant at) {
+        if (call.callerRef().isEmpty()
+                || call.disposition().isEmpty() && call.outcome().isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String caller = state.callerRef().get();
-        return callers.remember(
-                        session,
-                        call.callId(),
-                        caller,
-                        state.disposition().get(),
-                        state.dispositionAt().orElse(at))
+        String caller = call.callerRef().get();
+        PastCall past = new PastCall(
+                call.disposition(), call.outcome(), call.dispositionAt().orElse(at));
+        return callers.remember(session, call.callId(), caller, past)
                 .chain(news -> news
-                        ? reassessOthers(session, caller, call.callId(), at)
+                        ? consequences
+                                .found(session, caller, call.outcome())
+                                .chain(() -> reassessOthers(session, caller, call.callId(), at))
                         : Uni.createFrom().voidItem());
     }
 

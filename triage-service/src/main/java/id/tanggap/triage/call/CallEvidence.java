@@ -8,6 +8,7 @@ import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Corroboration;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
+import id.tanggap.triage.policy.FieldOutcome;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.Said;
 import jakarta.persistence.Convert;
@@ -51,6 +52,9 @@ public class CallEvidence {
     Disposition disposition;
 
     Instant dispositionAt;
+
+    @Enumerated(EnumType.STRING)
+    FieldOutcome outcome;
 
     @Embedded
     ReportColumns said;
@@ -97,6 +101,17 @@ public class CallEvidence {
 
     public Optional<Instant> dispositionAt() {
         return Optional.ofNullable(dispositionAt);
+    }
+
+    /** What was found in the field, as far as that is known. */
+    public Optional<FieldOutcome> outcome() {
+        return Optional.ofNullable(outcome);
+    }
+
+    /** Takes over what was found in the field. */
+    public void found(FieldOutcome found) {
+        touch();
+        outcome = found;
     }
 
     public Optional<Instant> answeredAt() {

@@ -3,15 +3,17 @@ package id.tanggap.triage.caller;
 import id.tanggap.triage.config.CallerConfig;
 import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Remembers what operators said of each caller's calls; it knows callers by reference only. */
+/** Remembers what operators said of each caller's calls and what agencies found; it knows callers by reference only. */
 @ApplicationScoped
 public class CallerHistory {
 
@@ -22,16 +24,18 @@ public class CallerHistory {
 
     private static final String REMEMBER =
             """
-            insert into past_call (call_id, caller_ref, disposition, at) values (:call, :caller, :disposition, :at)
+            insert into past_call (call_id, caller_ref, disposition, outcome, at)
+            values (:call, :caller, nullif(:disposition, ''), nullif(:outcome, ''), :at)
             on conflict (call_id) do update
-               set caller_ref = excluded.caller_ref, disposition = excluded.disposition, at = excluded.at
-             where (past_call.caller_ref, past_call.disposition, past_call.at)
-                   is distinct from (excluded.caller_ref, excluded.disposition, excluded.at)
+               set caller_ref = excluded.caller_ref, disposition = excluded.disposition, outcome = excluded.outcome,
+                   at = excluded.at
+             where (past_call.caller_ref, past_call.disposition, past_call.outcome, past_call.at)
+                   is distinct from (excluded.caller_ref, excluded.disposition, excluded.outcome, excluded.at)
             """;
 
     private static final String READ =
             """
-            select disposition, at from past_call
+            select disposition, outcome, at from past_call
              where caller_ref = :caller and call_id <> :except and at between :from and :now
              order by at desc limit :most
             """;
@@ -66,14 +70,14 @@ public class CallerHistory {
                 .replaceWithVoid();
     }
 
-    /** Remembers a disposition; tells whether that was news. */
-    public Uni<Boolean> remember(
-            Mutiny.Session session, String callId, String callerRef, Disposition disposition, Instant at) {
+    /** Remembers what became of a call; tells whether that was news. */
+    public Uni<Boolean> remember(Mutiny.Session session, String callId, String callerRef, PastCall call) {
         return session.createNativeQuery(REMEMBER)
                 .setParameter("call", callId)
                 .setParameter("caller", callerRef)
-                .setParameter("disposition", disposition.name())
-                .setParameter("at", at.atOffset(ZoneOffset.UTC))
+                .setParameter("disposition", call.disposition().map(Enum::name).orElse(""))
+                .setParameter("outcome", call.outcome().map(Enum::name).orElse(""))
+                .setParameter("at", call.at().atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .map(rows -> rows == 1);
     }
@@ -109,7 +113,10 @@ public class CallerHistory {
 
     private static List<PastCall> calls(List<Object[]> rows) {
         return rows.stream()
-                .map(row -> new PastCall(Disposition.valueOf((String) row[0]), instant(row[1])))
+                .map(row -> new PastCall(
+                        Optional.ofNullable((String) row[0]).map(Disposition::valueOf),
+                        Optional.ofNullable((String) row[1]).map(FieldOutcome::valueOf),
+                        instant(row[2])))
                 .toList();
     }
 

@@ -2,9 +2,12 @@ package id.tanggap.triage.caller;
 
 import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Forgets a caller's past exponentially, so that nothing is held against a number for ever.
@@ -28,24 +31,34 @@ public record Decay(Duration halfLife) {
 
     /** The decayed record as of {@code now}; a call later than that counts as new. */
     public CallerRecord of(List<PastCall> past, CallRates rates, Instant now) {
-        double[] sums = new double[Disposition.values().length];
-        for (PastCall call : past) {
-            sums[call.disposition().ordinal()] += weight(Duration.between(call.at(), now));
-        }
         return new CallerRecord(
                 true,
-                sums[Disposition.GHOST.ordinal()],
-                sums[Disposition.PRANK.ordinal()],
-                sums[Disposition.TEST.ordinal()],
-                sums[Disposition.INFORMATION.ordinal()],
-                sums[Disposition.NORMAL.ordinal()],
-                // What agencies found is not told yet.
-                0,
-                0,
+                said(past, Disposition.GHOST, now),
+                said(past, Disposition.PRANK, now),
+                said(past, Disposition.TEST, now),
+                said(past, Disposition.INFORMATION, now),
+                said(past, Disposition.NORMAL, now),
+                found(past, FieldOutcome.FOUND, now),
+                found(past, FieldOutcome.NOTHING_THERE, now),
                 rates.lastHour(),
                 rates.lastDay(),
                 rates.abandonedShare(),
                 past.isEmpty() && !rates.any());
+    }
+
+    private double said(List<PastCall> past, Disposition what, Instant now) {
+        return sum(past, call -> call.counted().equals(Optional.of(what)), now);
+    }
+
+    private double found(List<PastCall> past, FieldOutcome what, Instant now) {
+        return sum(past, call -> call.outcome().equals(Optional.of(what)), now);
+    }
+
+    private double sum(List<PastCall> past, Predicate<PastCall> which, Instant now) {
+        return past.stream()
+                .filter(which)
+                .mapToDouble(call -> weight(Duration.between(call.at(), now)))
+                .sum();
     }
 
     private double weight(Duration age) {

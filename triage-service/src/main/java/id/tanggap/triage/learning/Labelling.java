@@ -2,6 +2,7 @@ package id.tanggap.triage.learning;
 
 import id.tanggap.triage.learning.train.Label;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import java.util.Optional;
 
 /** What to learn from an operator's word and from what was found in the field. */

@@ -2,6 +2,7 @@ package id.tanggap.triage.learning;
 
 import id.tanggap.triage.learning.train.Label;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.OffsetDateTime;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class IntakeConsumers {
 
-    private static final String CONSUMER = "triage";
+    static final String CONSUMER = "triage";
 
     private final EventConsumer events;
     private final EventReader reader;

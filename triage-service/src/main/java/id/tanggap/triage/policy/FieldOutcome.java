@@ -1,6 +1,6 @@
-package id.tanggap.triage.learning;
+package id.tanggap.triage.policy;
 
-/** What the agency that went there found. */
+/** What the agencies that went there found. */
 public enum FieldOutcome {
     FOUND,
     NOTHING_THERE

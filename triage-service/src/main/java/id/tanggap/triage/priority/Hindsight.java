@@ -27,7 +27,9 @@ public class Hindsight {
 
     private static final String CALLS =
             """
-            select call_id, caller_ref, started_at, disposition, disposition_at, report <> 'NONE' from call_evidence
+            select call_id, caller_ref, started_at, disposition, disposition_at,
+                   report <> 'NONE' or coalesce(outcome = 'FOUND', false)
+              from call_evidence
              where caller = 'SUBSCRIBER' and caller_ref is not null and started_at >= :from and started_at < :to
              limit :most
             """;

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.triage.policy.CallerRecord;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DecayTest {
@@ -37,6 +39,34 @@ class DecayTest {
         assertEquals(1, record.genuine(), 1e-9);
         assertEquals(1, record.information(), 1e-9);
         assertEquals(0, record.hoaxes(), 1e-9);
+    }
+
+    @Test
+    void whatWasFoundOutweighsWhatTheOperatorSaid() {
+        CallerRecord record = WEEK.of(
+                List.of(
+                        found(Disposition.PRANK, FieldOutcome.FOUND),
+                        found(Disposition.GHOST, FieldOutcome.FOUND),
+                        found(Disposition.NORMAL, FieldOutcome.FOUND),
+                        found(Disposition.PRANK, FieldOutcome.NOTHING_THERE)),
+                NONE,
+                NOW);
+
+        assertEquals(3, record.confirmed(), 1e-9);
+        assertEquals(1, record.unfounded(), 1e-9);
+        assertEquals(1, record.hoaxes(), 1e-9);
+        assertEquals(1, record.genuine(), 1e-9);
+    }
+
+    @Test
+    void whatWasFoundCountsWithoutAnyWordOfTheOperator() {
+        PastCall call = new PastCall(Optional.empty(), Optional.of(FieldOutcome.FOUND), NOW);
+
+        assertEquals(1, WEEK.of(List.of(call), NONE, NOW).confirmed(), 1e-9);
+    }
+
+    private static PastCall found(Disposition said, FieldOutcome found) {
+        return new PastCall(Optional.of(said), Optional.of(found), NOW);
     }
 
     @Test

@@ -7,6 +7,7 @@ import id.tanggap.triage.learning.train.Label;
 import id.tanggap.triage.model.Feature;
 import id.tanggap.triage.policy.AnyEvidence;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import id.tanggap.triage.policy.Milestone;
 import java.time.Duration;
 import java.util.Optional;

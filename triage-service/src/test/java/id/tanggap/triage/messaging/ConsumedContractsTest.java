@@ -14,6 +14,7 @@ import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.CallStatus;
 import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.Disposition;
+import id.tanggap.triage.policy.FieldOutcome;
 import id.tanggap.triage.policy.Indicator;
 import id.tanggap.triage.text.DangerLexicon;
 import id.tanggap.triage.text.ReportReader;
@@ -29,8 +30,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What triage reads in intake's events, and that it minds nothing else in them. */
+/** What triage reads in others' events, and that it minds nothing else in them. */
 class ConsumedContractsTest {
 
     private static final ObjectMapper JSON = new ObjectMapper()
@@ -40,8 +43,8 @@ class ConsumedContractsTest {
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final ReportReader READER = new ReportReader(
             DangerLexicon.bundled(), Gazetteer.of(Stream.of("33.20.11;Tahunan;Tahunan;-6.6143;110.6852")));
-    private static final Path INTAKE =
-            Path.of("../intake-service/src/main/resources/META-INF/tanggap/schemas/examples");
+    private static final Path INTAKE = examplesOf("intake-service");
+    private static final Path TICKET = examplesOf("ticket-service");
 
     @Test
     void readsARunningCall() throws IOException {
@@ -97,22 +100,66 @@ class ConsumedContractsTest {
     void readsEveryExampleThatIntakePublishes() throws IOException {
         // Where triage is built alone, its own examples above are all there is.
         assumeTrue(Files.isDirectory(INTAKE));
-        assertFalse(examples("intake.call.v1").isEmpty());
-        for (Path example : examples("intake.call.v1")) {
+        assertFalse(examples(INTAKE, "intake.call.v1").isEmpty());
+        for (Path example : examples(INTAKE, "intake.call.v1")) {
             CallChanged call = JSON.readValue(example.toFile(), CallChanged.class);
             assertEquals(Set.of(), VALIDATOR.validate(call), example::toString);
             assertEquals(call.callId(), call.state().callId());
         }
-        assertFalse(examples("intake.report.v1").isEmpty());
-        for (Path example : examples("intake.report.v1")) {
+        assertFalse(examples(INTAKE, "intake.report.v1").isEmpty());
+        for (Path example : examples(INTAKE, "intake.report.v1")) {
             ReportTaken report = JSON.readValue(example.toFile(), ReportTaken.class);
             assertEquals(Set.of(), VALIDATOR.validate(report), example::toString);
             assertEquals(report.lifeThreat(), report.report(READER).lifeThreat());
         }
     }
 
-    private static List<Path> examples(String topic) throws IOException {
-        try (Stream<Path> files = Files.list(INTAKE)) {
+    @Test
+    void readsOfATicketWhatWasFound() throws IOException {
+        TicketChanged closed = read("ticket.ticket.v1.closed.json", TicketChanged.class);
+
+        assertEquals("jpr-20250520-0031", closed.callId());
+        assertEquals(Optional.of(FieldOutcome.FOUND), closed.outcome());
+    }
+
+    @Test
+    void readsEveryExampleThatTicketServicePublishes() throws IOException {
+        assumeTrue(Files.isDirectory(TICKET));
+        assertFalse(examples(TICKET, "ticket.ticket.v1").isEmpty());
+        for (Path example : examples(TICKET, "ticket.ticket.v1")) {
+            TicketChanged ticket = JSON.readValue(example.toFile(), TicketChanged.class);
+            assertEquals(Set.of(), VALIDATOR.validate(ticket), example::toString);
+            assertEquals("jpr-20250520-0031", ticket.callId());
+        }
+    }
+
+    @ParameterizedTest(name = "{0} and {1} of a ticket that is {2}: {3}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "FOUND, -, OPEN, FOUND",
+                "NOTHING_THERE, FOUND, CLOSED, FOUND",
+                "DUPLICATE, -, CLOSED, FOUND",
+                "NOTHING_THERE, -, OPEN, -",
+                "NOTHING_THERE, -, CLOSED, NOTHING_THERE",
+                "NOTHING_THERE, REFERRED, CLOSED, NOTHING_THERE",
+                "REFERRED, -, CLOSED, -",
+                "SOMETHING_OF_TOMORROW, -, CLOSED, -",
+                "-, -, CLOSED, -"
+            })
+    void oneAgencyFindsAndAllMustFindNothing(String first, String second, String status, FieldOutcome outcome) {
+        var ticket = new TicketChanged(
+                "call-1", status, List.of(new TicketChanged.Part(first), new TicketChanged.Part(second)));
+
+        assertEquals(Optional.ofNullable(outcome), ticket.outcome());
+    }
+
+    private static Path examplesOf(String service) {
+        return Path.of("..", service, "src/main/resources/META-INF/tanggap/schemas/examples");
+    }
+
+    private static List<Path> examples(Path owner, String topic) throws IOException {
+        try (Stream<Path> files = Files.list(owner)) {
             return files.filter(file -> file.getFileName().toString().startsWith(topic + "."))
                     .toList();
         }

@@ -12,15 +12,17 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
-/** Speaks for intake-service on the real broker, in the words of its contract. */
+/** Speaks for intake-service, and for ticket-service, on the real broker in the words of their contracts. */
 public final class Intake implements AutoCloseable {
 
     public static final String CALL = "intake.call.v1";
     public static final String REPORT = "intake.report.v1";
     public static final String AUDIO = "intake.audio.v1";
+    public static final String TICKET = "ticket.ticket.v1";
     private static final URI SOURCE = URI.create("urn:tanggap:intake-service");
     private static final int QUARTER_SECOND = 2_000;
 
@@ -60,6 +62,17 @@ public final class Intake implements AutoCloseable {
                 1,
                 "application/json",
                 report(callId, lifeThreat).getBytes(UTF_8)));
+    }
+
+    /** Sends the state of the call's ticket, with one agency's part or more; a finding may be null. */
+    public void sendTicket(String callId, long version, String status, String... findings) {
+        String parts = Arrays.stream(findings)
+                .map(finding -> "{\"agency\": \"damkar\"%s}"
+                        .formatted(finding == null ? "" : ", \"finding\": \"" + finding + "\""))
+                .collect(Collectors.joining(","));
+        String json = "{\"ticketId\": \"ticket-of-%s\", \"callId\": \"%s\", \"status\": \"%s\", \"assignments\": [%s]}"
+                .formatted(callId, callId, status, parts);
+        send(record(TICKET, EventIds.next(), "ticket-of-" + callId, version, "application/json", json.getBytes(UTF_8)));
     }
 
     /** Sends sound in chunks of 250 ms, numbered from {@code firstSeq}; tells the number after the last. */

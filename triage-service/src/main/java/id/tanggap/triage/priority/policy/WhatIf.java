@@ -32,7 +32,7 @@ public final class WhatIf {
         CallerRecord of(List<Past> before, Instant now);
     }
 
-    /** A call of the past; {@code genuine} if an operator reported or said so. */
+    /** A call of the past; {@code genuine} if an operator reported or said so, or agencies found what it told of. */
     public record Past(
             String callId,
             String callerRef,
