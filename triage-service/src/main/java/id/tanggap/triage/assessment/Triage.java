@@ -188,7 +188,7 @@ public class Triage {
         }
         String caller = call.callerRef().get();
         PastCall past = new PastCall(
-                call.disposition(), call.outcome(), call.dispositionAt().orElse(at));
+                call.disposition(), call.outcome(), call.dispositionAt().orElseGet(() -> call.momentOf(at)));
         return callers.remember(session, call.callId(), caller, past)
                 .chain(news -> news
                         ? consequences
