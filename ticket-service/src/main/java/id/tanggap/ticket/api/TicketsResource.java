@@ -1,5 +1,6 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.api.Asker;
 import id.tanggap.platform.api.Page;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
@@ -43,6 +44,7 @@ public class TicketsResource {
     private final Commands commands;
     private final ReporterIdentity identity;
     private final Viewers viewers;
+    private final Asker asker;
 
     TicketsResource(
             Transactions transactions,
@@ -50,13 +52,15 @@ public class TicketsResource {
             TicketList list,
             Commands commands,
             ReporterIdentity identity,
-            Viewers viewers) {
+            Viewers viewers,
+            Asker asker) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.list = list;
         this.commands = commands;
         this.identity = identity;
         this.viewers = viewers;
+        this.asker = asker;
     }
 
     /** Tickets, the newest first. Nobody's list names reporters: who needs one opens the ticket. */
@@ -89,9 +93,10 @@ public class TicketsResource {
     @RolesAllowed(Roles.AGENCY)
     public Uni<CommandReply> command(UUID ticketId, @NotNull @Valid CommandRequest request) {
         String agency = viewers.agency();
+        String account = asker.name();
         var command = request.forTicket(ticketId);
         return transactions
-                .inTransaction(session -> commands.handle(session, agency, command))
+                .inTransaction(session -> commands.handle(session, agency, account, command))
                 .map(outcome -> switch (outcome) {
                     case CommandOutcome.Applied applied -> CommandReply.of(agency, command, applied);
                     case CommandOutcome.Rejected rejected -> throw problem(rejected);
