@@ -10,6 +10,7 @@ public record Actor(String name, Role role) {
     /** As what. */
     public enum Role {
         OPERATOR,
+        SUPERVISOR,
         AGENCY,
         SERVICE
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -70,6 +71,27 @@ class HistoryTest extends OnStack {
                 "select string_agg(details, ' ') from ticket_history where ticket_id = ?", UUID.fromString(ticket));
         assertTrue(kept.contains("Berangkat dari Tahunan"));
         assertTrue(!kept.contains("Siti") && !kept.contains("6281234567890"), "no reporter in the history");
+    }
+
+    @Test
+    void who_looked_at_the_reporter_is_in_the_history_and_who_may_not_look_is_not() {
+        Map<String, Object> report = Events.report("FIRE");
+        report.put("reporter", Events.sealed("Ibu Siti", "+6281234567890"));
+        String ticket = Opened.ticketOf(events, report);
+        for (String user : new String[] {"operator1", "supervisor1", "damkar1"}) {
+            as(user).get("/api/v1/tickets/" + ticket).then().body("reporter.name", equalTo("Ibu Siti"));
+        }
+        for (String user : new String[] {"ops1", "dinkes1"}) {
+            as(user).get("/api/v1/tickets/" + ticket).then().statusCode(200).body("reporter", nullValue());
+        }
+        as("pdam1").get("/api/v1/tickets/" + ticket).then().statusCode(404);
+
+        as("ops1")
+                .get("/api/v1/tickets/" + ticket + "/history")
+                .then()
+                .body("change", contains("OPENED", "REPORTER_VIEWED", "REPORTER_VIEWED", "REPORTER_VIEWED"))
+                .body("actor.name", contains("operator1", "operator1", "supervisor1", "damkar1"))
+                .body("actor.role", contains("OPERATOR", "OPERATOR", "SUPERVISOR", "AGENCY"));
     }
 
     @ParameterizedTest
