@@ -57,6 +57,7 @@ public final class Tanggap implements Runnable {
                 new EvaluateCommand(workspace),
                 new TokenCommand(workspace),
                 new CredentialsCommand(workspace),
+                new AuditCommand(workspace),
                 new DlqCommand(workspace))) {
             line.addSubcommand(command);
         }

@@ -7,8 +7,11 @@ import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.assignment.CommandOutcome;
 import id.tanggap.ticket.assignment.CommandReply;
 import id.tanggap.ticket.assignment.Commands;
-import id.tanggap.ticket.identity.ReporterIdentity;
+import id.tanggap.ticket.history.Actor;
+import id.tanggap.ticket.identity.Reporter;
 import id.tanggap.ticket.ticket.AgencyTicketView;
+import id.tanggap.ticket.ticket.Assignment;
+import id.tanggap.ticket.ticket.ReporterAccess;
 import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketList;
 import id.tanggap.ticket.ticket.TicketView;
@@ -30,6 +33,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Tickets, for the command centre in whole and for each agency in its own view. */
 @Path("/api/v1/tickets")
@@ -41,7 +45,7 @@ public class TicketsResource {
     private final Tickets tickets;
     private final TicketList list;
     private final Commands commands;
-    private final ReporterIdentity identity;
+    private final ReporterAccess reporters;
     private final Viewers viewers;
 
     TicketsResource(
@@ -49,13 +53,13 @@ public class TicketsResource {
             Tickets tickets,
             TicketList list,
             Commands commands,
-            ReporterIdentity identity,
+            ReporterAccess reporters,
             Viewers viewers) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.list = list;
         this.commands = commands;
-        this.identity = identity;
+        this.reporters = reporters;
         this.viewers = viewers;
     }
 
@@ -78,9 +82,11 @@ public class TicketsResource {
             content = @Content(schema = @Schema(oneOf = {TicketView.class, AgencyTicketView.class})))
     public Uni<Object> get(UUID ticketId) {
         Viewer viewer = viewers.current();
-        return transactions.read(session -> tickets.find(session, ticketId)
-                .map(found -> found.flatMap(ticket -> view(viewer, ticket, true))
-                        .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such ticket."))));
+        Actor actor = viewers.actor();
+        return transactions.inTransaction(session -> tickets.find(session, ticketId)
+                .map(found -> found.orElseThrow(TicketsResource::unknown))
+                .chain(ticket -> reporter(session, viewer, actor, ticket)
+                        .map(reporter -> view(viewer, ticket, reporter).orElseThrow(TicketsResource::unknown))));
     }
 
     /** What the agency says of its part. The same commandId again is answered the same and does nothing. */
@@ -89,9 +95,10 @@ public class TicketsResource {
     @RolesAllowed(Roles.AGENCY)
     public Uni<CommandReply> command(UUID ticketId, @NotNull @Valid CommandRequest request) {
         String agency = viewers.agency();
+        String account = viewers.actor().name();
         var command = request.forTicket(ticketId);
         return transactions
-                .inTransaction(session -> commands.handle(session, agency, command))
+                .inTransaction(session -> commands.handle(session, agency, account, command))
                 .map(outcome -> switch (outcome) {
                     case CommandOutcome.Applied applied -> CommandReply.of(agency, command, applied);
                     case CommandOutcome.Rejected rejected -> throw problem(rejected);
@@ -104,25 +111,36 @@ public class TicketsResource {
     }
 
     private Page<Object> page(Viewer viewer, List<Ticket> found, int limit) {
-        return Page.of(found, limit, last -> Cursor.after(last.id())).map(ticket -> view(viewer, ticket, false));
+        return Page.of(found, limit, last -> Cursor.after(last.id()))
+                .map(ticket -> view(viewer, ticket, Optional.empty()));
     }
 
-    private Optional<Object> view(Viewer viewer, Ticket ticket, boolean withReporter) {
+    /** An agency's view of a ticket that is not its own is empty. */
+    private static Optional<Object> view(Viewer viewer, Ticket ticket, Optional<Reporter> reporter) {
         return switch (viewer) {
-            case Viewer.Centre() ->
-                Optional.of(TicketView.of(
-                        ticket,
-                        withReporter ? identity.open(ticket.id().toString(), ticket.reporter()) : Optional.empty()));
-            case Viewer.Operations() -> Optional.of(TicketView.of(ticket, Optional.empty()));
+            case Viewer.Centre centre -> Optional.of(TicketView.of(ticket, reporter));
+            case Viewer.Operations operations -> Optional.of(TicketView.of(ticket, reporter));
             case Viewer.Agency(String agency) ->
-                ticket.assignmentOf(agency)
-                        .map(own -> AgencyTicketView.of(
-                                ticket,
-                                own,
-                                Optional.empty(),
-                                withReporter && own.reporterNeeded()
-                                        ? identity.open(ticket.id().toString(), ticket.reporter())
-                                        : Optional.empty()));
+                ticket.assignmentOf(agency).map(own -> AgencyTicketView.of(ticket, own, Optional.empty(), reporter));
         };
+    }
+
+    private Uni<Optional<Reporter>> reporter(Mutiny.Session session, Viewer viewer, Actor actor, Ticket ticket) {
+        boolean entitled =
+                switch (viewer) {
+                    case Viewer.Centre() -> true;
+                    case Viewer.Operations() -> false;
+                    case Viewer.Agency(String agency) ->
+                        ticket.assignmentOf(agency)
+                                .filter(Assignment::reporterNeeded)
+                                .isPresent();
+                };
+        return entitled
+                ? reporters.view(session, ticket, actor)
+                : Uni.createFrom().item(Optional.empty());
+    }
+
+    private static Problem unknown() {
+        return Problem.of(ProblemType.NOT_FOUND, "There is no such ticket.");
     }
 }

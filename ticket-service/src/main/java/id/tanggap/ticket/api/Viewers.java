@@ -2,6 +2,7 @@ package id.tanggap.ticket.api;
 
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.ticket.history.Actor;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -23,6 +24,14 @@ class Viewers {
             return new Viewer.Centre();
         }
         return identity.hasRole(Roles.OPERATIONS) ? new Viewer.Operations() : new Viewer.Agency(agency());
+    }
+
+    /** Who it is, for the record; only of those who may see reporters. */
+    Actor actor() {
+        Actor.Role role = identity.hasRole(Roles.SUPERVISOR)
+                ? Actor.Role.SUPERVISOR
+                : identity.hasRole(Roles.OPERATOR) ? Actor.Role.OPERATOR : Actor.Role.AGENCY;
+        return new Actor(identity.getPrincipal().getName(), role);
     }
 
     /** The agency of the token: never one of the request's choice. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What an agency says of its part of a ticket, over whatever way it came.
@@ -54,6 +56,12 @@ public record Command(
                 Optional.ofNullable(outcome),
                 Optional.ofNullable(finding),
                 Optional.ofNullable(referTo));
+    }
+
+    /** What the agency gives as its reason, and who says so. */
+    Optional<String> why() {
+        return Optional.of(Stream.of(by, note).flatMap(Optional::stream).collect(Collectors.joining(": ")))
+                .filter(words -> !words.isEmpty());
     }
 
     /** How the part ends, if the command ends it. */

@@ -8,6 +8,7 @@ import id.tanggap.ticket.assignment.policy.CommandFields;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Transition;
 import id.tanggap.ticket.category.Agencies;
+import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.ticket.Assignment;
 import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketPublisher;
@@ -56,8 +57,10 @@ public class Commands {
     /**
      * Carries out the command of this agency. A ticket of others only is as unknown as one that does not exist, so that
      * nobody can find out by trying which tickets there are.
+     *
+     * @param account with which the agency sent it
      */
-    public Uni<CommandOutcome> handle(Mutiny.Session session, String agency, Command command) {
+    public Uni<CommandOutcome> handle(Mutiny.Session session, String agency, String account, Command command) {
         return tickets.lock(session, command.ticketId()).chain(found -> {
             Optional<Assignment> own = found.flatMap(ticket -> ticket.assignmentOf(agency));
             if (own.isEmpty()) {
@@ -71,7 +74,13 @@ public class Commands {
                             : checked(session, agency, command)
                                     .chain(fault -> fault.isPresent()
                                             ? Uni.createFrom().item(fault.get())
-                                            : carryOut(session, agency, command, found.orElseThrow(), own.get())));
+                                            : carryOut(
+                                                    session,
+                                                    agency,
+                                                    account,
+                                                    command,
+                                                    found.orElseThrow(),
+                                                    own.get())));
         });
     }
 
@@ -95,13 +104,20 @@ public class Commands {
     private Uni<CommandOutcome> progress(
             Mutiny.Session session,
             String agency,
+            String account,
             Command command,
             Ticket ticket,
             Assignment own,
             Progress progress,
             Instant at) {
         return publisher
-                .publish(session, ticket, changed(ticket, own, command.action(), progress, at), at)
+                .publish(
+                        session,
+                        ticket,
+                        changed(ticket, own, command.action(), progress, at),
+                        new Actor(account, Actor.Role.AGENCY),
+                        command.why(),
+                        at)
                 .invoke(() -> LOG.infof(
                         "event=command-applied ticket=%s agency=%s command=%s action=%s open=%s",
                         ticket.id(), agency, command.commandId(), command.action(), ticket.isOpen()))
@@ -125,7 +141,7 @@ public class Commands {
     }
 
     private Uni<CommandOutcome> carryOut(
-            Mutiny.Session session, String agency, Command command, Ticket ticket, Assignment own) {
+            Mutiny.Session session, String agency, String account, Command command, Ticket ticket, Assignment own) {
         Instant at = now.get();
         Transition transition = policy.apply(own.progress(), command.action(), command.at(), at, command.conclusion());
         return switch (transition) {
@@ -133,7 +149,7 @@ public class Commands {
                 applied.add(session, agency, command, progress.status(), at)
                         // The ticket's lock keeps out the same command, not another one under the same id.
                         .chain(first -> first
-                                ? progress(session, agency, command, ticket, own, progress, at)
+                                ? progress(session, agency, account, command, ticket, own, progress, at)
                                 : applied.find(session, agency, command.commandId())
                                         .map(before -> again(before.orElseThrow(), command)));
             case Transition.Impossible(var from, var action) ->

@@ -64,7 +64,7 @@ class CommandConsumer {
     private Uni<Void> carryOut(Mutiny.Session session, ReceivedEvent<AgencyCommand> event) {
         String agency = agencyOf(event.topic());
         Command command = event.data().toCommand();
-        return commands.handle(session, agency, command)
+        return commands.handle(session, agency, "agency-" + agency, command)
                 .chain(outcome -> replies.append(session, CommandReply.of(agency, command, outcome)));
     }
 

@@ -17,7 +17,8 @@ record ReportFiled(
         boolean lifeThreat,
         Location location,
         String reporter,
-        @NotNull Instant reportedAt) {
+        @NotNull Instant reportedAt,
+        @Size(max = 200) String reportedBy) {
 
     Report toReport() {
         return new Report(
@@ -36,7 +37,8 @@ record ReportFiled(
                                 storable(location.desa()),
                                 storable(location.address())),
                 storable(reporter),
-                reportedAt);
+                reportedAt,
+                storable(reportedBy));
     }
 
     /** PostgreSQL has no place for U+0000; no report may be lost over one. */

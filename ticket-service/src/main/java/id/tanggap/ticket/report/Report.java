@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param category open code: the table may not have it
  * @param location null if nothing is known
  * @param reporter compact JWE under the hand-over key, null if nothing is known
+ * @param reportedBy the operator's account, null if it was not told
  */
 public record Report(
         String reportId,
@@ -20,7 +21,8 @@ public record Report(
         boolean lifeThreat,
         Location location,
         String reporter,
-        Instant reportedAt) {
+        Instant reportedAt,
+        String reportedBy) {
 
     /** Whether this tells the caller, where what was kept of the same report has none ({@code null}). */
     public boolean completes(String keptCallerRef) {

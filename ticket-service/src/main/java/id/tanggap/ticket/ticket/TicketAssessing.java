@@ -2,6 +2,7 @@ package id.tanggap.ticket.ticket;
 
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
+import id.tanggap.ticket.history.Actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Brings a later assessment to the open tickets of its call. A closed ticket keeps the score with which it was closed. */
 @ApplicationScoped
 public class TicketAssessing {
+
+    private static final Actor TRIAGE = Actor.service("triage-service");
 
     private final Tickets tickets;
     private final TicketPublisher publisher;
@@ -33,7 +36,7 @@ public class TicketAssessing {
         for (Ticket ticket : open) {
             if (ticket.assess(assessment)) {
                 ticket.assessed();
-                done = done.chain(() -> publisher.publish(session, ticket, Change.ASSESSED, at));
+                done = done.chain(() -> publisher.publish(session, ticket, Change.ASSESSED, TRIAGE, at));
             }
         }
         return done;

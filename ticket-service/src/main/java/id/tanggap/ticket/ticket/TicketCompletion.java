@@ -1,6 +1,7 @@
 package id.tanggap.ticket.ticket;
 
 import id.tanggap.platform.time.Now;
+import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.identity.Reporter;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import id.tanggap.ticket.report.Report;
@@ -12,6 +13,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 /** Adds the caller to a ticket whose report had overtaken its call: intake-service tells such a report once more, whole. */
 @ApplicationScoped
 public class TicketCompletion {
+
+    private static final Actor INTAKE = Actor.service("intake-service");
 
     private final TicketPublisher publisher;
     private final ReporterIdentity identity;
@@ -33,6 +36,6 @@ public class TicketCompletion {
         Optional<Reporter> after = identity.open(ticket.id.toString(), ticket.reporter());
         return after.equals(before)
                 ? Uni.createFrom().voidItem()
-                : publisher.publishReporter(session, ticket, now.get());
+                : publisher.publishReporter(session, ticket, INTAKE, now.get());
     }
 }

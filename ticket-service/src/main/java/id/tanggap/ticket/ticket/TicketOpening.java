@@ -3,6 +3,7 @@ package id.tanggap.ticket.ticket;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;
@@ -40,7 +41,7 @@ public class TicketOpening {
             Ticket ticket = new Ticket(number.toString(), report, route, reporter, openedAt);
             assessment.ifPresent(ticket::assess);
             return session.persist(ticket)
-                    .chain(() -> publisher.publish(session, ticket, Change.OPENED, openedAt))
+                    .chain(() -> publisher.publish(session, ticket, Change.OPENED, author(report), openedAt))
                     .invoke(() -> LOG.infof(
                             "event=ticket-opened ticket=%s number=%s call=%s report=%s category=%s priority=%d assessed=%s",
                             ticket.id,
@@ -52,5 +53,12 @@ public class TicketOpening {
                             assessment.isPresent()))
                     .replaceWith(ticket);
         });
+    }
+
+    /** The operator who took the report; one that is not named was still told by intake-service. */
+    private static Actor author(Report report) {
+        return report.reportedBy() == null
+                ? Actor.service("intake-service")
+                : new Actor(report.reportedBy(), Actor.Role.OPERATOR);
     }
 }

@@ -2,6 +2,8 @@ package id.tanggap.ticket.ticket;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.ticket.history.Actor;
+import id.tanggap.ticket.history.Histories;
 import id.tanggap.ticket.identity.Reporter;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import io.smallrye.mutiny.Uni;
@@ -11,43 +13,60 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Tells of a ticket's change in the transaction that makes it: everybody on ticket.ticket.v1, each agency on its own topic. */
+/**
+ * Tells of a ticket's change in the transaction that makes it: everybody on ticket.ticket.v1, each agency on its own topic, and
+ * those who look back in its history. Last thing in a transaction.
+ */
 @ApplicationScoped
 public class TicketPublisher {
 
     private static final String AGENCY_TYPE = "id.tanggap.ticket.agency.v1";
 
     private final Outbox outbox;
+    private final Histories histories;
     private final ReporterIdentity identity;
 
-    TicketPublisher(Outbox outbox, ReporterIdentity identity) {
+    TicketPublisher(Outbox outbox, Histories histories, ReporterIdentity identity) {
         this.outbox = outbox;
+        this.histories = histories;
         this.identity = identity;
     }
 
     /** Tells every assigned agency: something changed that all of them see. */
-    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, Change change, Instant at) {
-        return publish(session, ticket, ticket.assignments(), change, at);
+    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, Change change, Actor actor, Instant at) {
+        return publish(session, ticket, ticket.assignments(), change, actor, Optional.empty(), at);
     }
 
     /** Tells agencies of their own assignments: no other agency sees those, so none is told. */
-    public Uni<Void> publish(Mutiny.Session session, Ticket ticket, List<Assignment> changed, Instant at) {
-        return publish(session, ticket, changed, Change.ASSIGNMENT, at);
+    public Uni<Void> publish(
+            Mutiny.Session session,
+            Ticket ticket,
+            List<Assignment> changed,
+            Actor actor,
+            Optional<String> why,
+            Instant at) {
+        return publish(session, ticket, changed, Change.ASSIGNMENT, actor, why, at);
     }
 
     /** Tells the agencies that must ring back, if any: no other one sees who reported. */
-    Uni<Void> publishReporter(Mutiny.Session session, Ticket ticket, Instant at) {
+    Uni<Void> publishReporter(Mutiny.Session session, Ticket ticket, Actor actor, Instant at) {
         List<Assignment> readers =
                 ticket.assignments().stream().filter(Assignment::reporterNeeded).toList();
         if (readers.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         ticket.reporterKnown();
-        return publish(session, ticket, readers, Change.REPORTER, at);
+        return publish(session, ticket, readers, Change.REPORTER, actor, Optional.empty(), at);
     }
 
     private Uni<Void> publish(
-            Mutiny.Session session, Ticket ticket, List<Assignment> readers, Change change, Instant at) {
+            Mutiny.Session session,
+            Ticket ticket,
+            List<Assignment> readers,
+            Change change,
+            Actor actor,
+            Optional<String> why,
+            Instant at) {
         Uni<Void> done =
                 append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
         Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
@@ -63,7 +82,8 @@ public class TicketPublisher {
                     at,
                     AgencyTicketView.of(ticket, reader, Optional.of(change), reporter)));
         }
-        return done;
+        return done.chain(() -> histories.append(
+                session, ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at));
     }
 
     private Uni<Void> append(

@@ -168,7 +168,8 @@ class ConcurrencyTest extends OnStack {
 
     private Report report(int number, String category) {
         String id = run + number;
-        return new Report(id, "call-" + id, null, category, "Laporan uji", true, null, null, Instant.now());
+        return new Report(
+                id, "call-" + id, null, category, "Laporan uji", true, null, null, Instant.now(), "operator1");
     }
 
     private Supplier<Uni<Receipt>> receive(Report report) {
@@ -176,7 +177,8 @@ class ConcurrencyTest extends OnStack {
     }
 
     private Supplier<Uni<CommandOutcome>> handle(String agency, Command command) {
-        return () -> transactions.inTransaction(session -> commands.handle(session, agency, command));
+        return () ->
+                transactions.inTransaction(session -> commands.handle(session, agency, "agency-" + agency, command));
     }
 
     private static Command command(UUID id, UUID ticket, Action action) {

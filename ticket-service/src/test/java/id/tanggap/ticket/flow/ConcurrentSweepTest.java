@@ -72,7 +72,8 @@ class ConcurrentSweepTest extends OnStack {
 
     private Supplier<Uni<Receipt>> receive(int number) {
         String id = run + number;
-        Report report = new Report(id, "call-" + id, null, "WATER", "Laporan uji", false, null, null, Instant.now());
+        Report report = new Report(
+                id, "call-" + id, null, "WATER", "Laporan uji", false, null, null, Instant.now(), "operator1");
         return () -> transactions.inTransaction(session -> reports.receive(session, report));
     }
 

@@ -31,6 +31,10 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(ticket + "/tickets");
     }
 
+    public URI historyVerification() {
+        return URI.create(ticket + "/history/verification");
+    }
+
     /** {@code status}: {@code OPEN} or {@code CLOSED}. */
     public URI callBacks(String status) {
         return URI.create(ticket + "/call-backs?status=" + status);

@@ -1,0 +1,66 @@
+package id.tanggap.ticket.history;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+
+/** One change of a ticket, as it is kept for ever. */
+@Entity
+@Immutable
+@Table(name = "ticket_history")
+public class HistoryRecord {
+
+    @Id
+    long position;
+
+    UUID ticketId;
+    long version;
+    Instant at;
+    String change;
+    String actor;
+
+    @Enumerated(EnumType.STRING)
+    Actor.Role actorRole;
+
+    String details;
+    byte[] salt;
+    byte[] detailsDigest;
+    byte[] hash;
+
+    protected HistoryRecord() {}
+
+    HistoryRecord(Chain.Link link, String details, byte[] salt, byte[] previous) {
+        this.position = link.position();
+        this.ticketId = link.ticketId();
+        this.version = link.version();
+        this.at = link.at();
+        this.change = link.change();
+        this.actor = link.actor().name();
+        this.actorRole = link.actor().role();
+        this.details = details;
+        this.salt = salt;
+        this.detailsDigest = link.digest();
+        this.hash = Chain.hash(previous, link);
+    }
+
+    /** What is wrong with this record as the one after {@code position} and {@code previous}; empty if nothing is. */
+    Optional<ChainFault> fault(long before, byte[] previous) {
+        if (position != before + 1) {
+            return Optional.of(new ChainFault(before + 1, ChainFault.Kind.MISSING));
+        }
+        if (details != null && !Arrays.equals(Chain.digest(salt, details), detailsDigest)) {
+            return Optional.of(new ChainFault(position, ChainFault.Kind.DETAILS_CHANGED));
+        }
+        Chain.Link link =
+                new Chain.Link(position, ticketId, version, at, change, new Actor(actor, actorRole), detailsDigest);
+        return Optional.of(new ChainFault(position, ChainFault.Kind.RECORD_CHANGED))
+                .filter(changed -> !Arrays.equals(Chain.hash(previous, link), hash));
+    }
+}

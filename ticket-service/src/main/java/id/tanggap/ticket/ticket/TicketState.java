@@ -1,0 +1,36 @@
+package id.tanggap.ticket.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can change about a ticket, for its history. Neither the report's text nor its address, which never change, nor who
+ * reported: only whether that is known.
+ */
+record TicketState(
+        String number,
+        TicketStatus status,
+        String category,
+        int priority,
+        boolean lifeThreat,
+        boolean emergency,
+        boolean reporterKnown,
+        List<AssignmentView> assignments,
+        Optional<AssessmentView> assessment,
+        Optional<Instant> closedAt) {
+
+    static TicketState of(Ticket t) {
+        return new TicketState(
+                t.number,
+                t.status,
+                t.category,
+                t.priority,
+                t.lifeThreat,
+                t.emergency,
+                t.reporterSealed != null,
+                t.assignments.stream().map(AssignmentView::full).toList(),
+                AssessmentView.score(t),
+                Optional.ofNullable(t.closedAt));
+    }
+}

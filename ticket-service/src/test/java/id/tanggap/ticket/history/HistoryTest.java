@@ -1,0 +1,196 @@
+package id.tanggap.ticket.history;
+
+import static id.tanggap.ticket.support.AgencyApp.ask;
+import static id.tanggap.ticket.support.AgencyApp.command;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.local.test.Tokens;
+import id.tanggap.ticket.support.AgencyApp;
+import id.tanggap.ticket.support.Database;
+import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.OnStack;
+import id.tanggap.ticket.support.Opened;
+import id.tanggap.ticket.support.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class HistoryTest extends OnStack {
+
+    @Inject
+    Database database;
+
+    @Test
+    void a_tickets_life_is_told_by_whom_why_and_what_was_another_after_it() {
+        Map<String, Object> report = Events.report("WATER");
+        report.put("reporter", Events.sealed("Ibu Siti", "+6281234567890"));
+        String ticket = Opened.ticketOf(events, report);
+        Map<String, Object> accept = command(ticket, "ACCEPT");
+        accept.put("by", "Regu 2");
+        accept.put("note", "Berangkat dari Tahunan");
+        assertEquals("APPLIED", ask("pdam", accept).path("result").asText());
+        try (Topic tickets = Topic.tickets()) {
+            events.assessment((String) report.get("callId"), 1, 0.25, true);
+            tickets.awaitOne(AgencyApp.of(ticket)
+                    .and(node -> node.path("change").asText().equals("ASSESSED")));
+        }
+
+        ValidatableResponse history =
+                as("supervisor1").get("/api/v1/tickets/" + ticket + "/history").then();
+
+        history.statusCode(200)
+                .body("change", contains("OPENED", "ASSIGNMENT", "ASSESSED"))
+                .body("version", contains(1, 2, 3))
+                .body("actor.name", contains("operator1", "agency-pdam", "triage-service"))
+                .body("actor.role", contains("OPERATOR", "AGENCY", "SERVICE"))
+                .body("[1].why", equalTo("Regu 2: Berangkat dari Tahunan"))
+                .body("[1].differences.find { it.field == '/assignments/0/status' }.before", equalTo("Active"))
+                .body(
+                        "[1].differences.find { it.field == '/assignments/0/status' }.after",
+                        equalTo("ResourcesAssigned"))
+                .body("[1].differences.field", not(hasItem("/number")))
+                .body("[2].differences.find { it.field == '/assessment/hoaxLikelihood' }.after", equalTo("0.25"));
+        String kept = database.text(
+                "select string_agg(details, ' ') from ticket_history where ticket_id = ?", UUID.fromString(ticket));
+        assertTrue(kept.contains("Berangkat dari Tahunan"));
+        assertTrue(!kept.contains("Siti") && !kept.contains("6281234567890"), "no reporter in the history");
+    }
+
+    @Test
+    void who_looked_at_the_reporter_is_in_the_history_and_who_may_not_look_is_not() {
+        Map<String, Object> report = Events.report("FIRE");
+        report.put("reporter", Events.sealed("Ibu Siti", "+6281234567890"));
+        String ticket = Opened.ticketOf(events, report);
+        for (String user : new String[] {"operator1", "supervisor1", "damkar1"}) {
+            as(user).get("/api/v1/tickets/" + ticket).then().body("reporter.name", equalTo("Ibu Siti"));
+        }
+        for (String user : new String[] {"ops1", "dinkes1"}) {
+            as(user).get("/api/v1/tickets/" + ticket).then().statusCode(200).body("reporter", nullValue());
+        }
+        as("pdam1").get("/api/v1/tickets/" + ticket).then().statusCode(404);
+
+        as("ops1")
+                .get("/api/v1/tickets/" + ticket + "/history")
+                .then()
+                .body("change", contains("OPENED", "REPORTER_VIEWED", "REPORTER_VIEWED", "REPORTER_VIEWED"))
+                .body("actor.name", contains("operator1", "operator1", "supervisor1", "damkar1"))
+                .body("actor.role", contains("OPERATOR", "OPERATOR", "SUPERVISOR", "AGENCY"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pdam1, 403", "operator1, 404", "ops1, 404"})
+    void only_the_command_centre_looks_back(String user, int unknownTicket) {
+        as(user).get("/api/v1/tickets/" + UUID.randomUUID() + "/history").then().statusCode(unknownTicket);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"operator1", "pdam1", "gateway1"})
+    void only_who_answers_for_it_verifies(String user) {
+        if (user.equals("gateway1")) {
+            RestAssured.given().get("/api/v1/history/verification").then().statusCode(401);
+        } else {
+            as(user).get("/api/v1/history/verification").then().statusCode(403);
+        }
+    }
+
+    @Test
+    void the_service_cannot_change_its_history() {
+        Opened.ticketOf(events, Events.report("WATER"));
+
+        for (String forbidden : new String[] {
+            "update ticket_history set actor = 'nobody'", "delete from ticket_history", "truncate ticket_history"
+        }) {
+            var refused = assertThrows(IllegalStateException.class, () -> database.execute(forbidden));
+            assertTrue(refused.getCause().getMessage().contains("permission denied"), refused.toString());
+        }
+    }
+
+    @Test
+    void changes_at_the_same_moment_follow_each_other_in_the_chain() {
+        var tickets = IntStream.range(0, 12)
+                .mapToObj(i -> Opened.ticketOf(events, Events.report("WATER")))
+                .toList();
+        tickets.parallelStream().forEach(ticket -> as("pdam1")
+                .contentType("application/json")
+                .body(Map.of(
+                        "commandId",
+                        UUID.randomUUID().toString(),
+                        "action",
+                        "ACCEPT",
+                        "at",
+                        java.time.Instant.now().toString()))
+                .post("/api/v1/tickets/" + ticket + "/commands")
+                .then()
+                .statusCode(200));
+
+        verified().body("intact", equalTo(true));
+    }
+
+    @Test
+    void what_a_stronger_hand_did_to_the_chain_is_found_where_it_was_done() {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        ask("pdam", command(ticket, "ACCEPT"));
+        ask("pdam", command(ticket, "CLOSE"));
+        long accepted = Long.parseLong(database.text(
+                "select position from ticket_history where ticket_id = ? and version = 2", UUID.fromString(ticket)));
+        verified().body("intact", equalTo(true));
+
+        database.execute("grant update, delete on ticket_history to current_user");
+        try {
+            tampered("details = replace(details, 'ResourcesAssigned', 'Closed')", accepted, "DETAILS_CHANGED");
+            tampered("at = at - interval '1 hour'", accepted, "RECORD_CHANGED");
+            tampered("actor = 'nobody'", accepted, "RECORD_CHANGED");
+            tampered("position = -position", accepted, "MISSING");
+            database.execute("update history_head set position = position + 1");
+            verified().body("intact", equalTo(false)).body("fault.kind", equalTo("OTHER_END"));
+            database.execute("update history_head set position = position - 1");
+            database.execute("update ticket_history set details = null, salt = null where position = ?", accepted);
+            verified().body("intact", equalTo(true));
+        } finally {
+            database.execute("revoke update, delete on ticket_history from current_user");
+        }
+        as("supervisor1")
+                .get("/api/v1/tickets/" + ticket + "/history")
+                .then()
+                .body("[1].differences.size()", equalTo(0));
+    }
+
+    /** Does it, sees that it is found there, and undoes it. */
+    private void tampered(String how, long position, String kind) {
+        database.execute("create table kept as select * from ticket_history where position = " + position);
+        database.execute("update ticket_history set " + how + " where position = ?", position);
+        verified()
+                .body("intact", equalTo(false))
+                .body("fault.position", equalTo((int) position))
+                .body("fault.kind", equalTo(kind));
+        database.execute("delete from ticket_history where position in (?, ?)", position, -position);
+        database.execute("insert into ticket_history select * from kept");
+        database.execute("drop table kept");
+        verified().body("intact", equalTo(true));
+    }
+
+    private static ValidatableResponse verified() {
+        return as("ops1").get("/api/v1/history/verification").then().statusCode(200);
+    }
+
+    private static RequestSpecification as(String user) {
+        return RestAssured.given().auth().oauth2(Tokens.user(user));
+    }
+}
