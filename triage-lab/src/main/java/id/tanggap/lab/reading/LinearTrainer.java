@@ -1,96 +1,81 @@
 package id.tanggap.lab.reading;
 
-import id.tanggap.lab.statistics.Auroc;
-import id.tanggap.lab.statistics.Predictions;
-import java.util.Comparator;
+import de.bwaldvogel.liblinear.Feature;
+import de.bwaldvogel.liblinear.FeatureNode;
+import de.bwaldvogel.liblinear.Linear;
+import de.bwaldvogel.liblinear.Model;
+import de.bwaldvogel.liblinear.Parameter;
+import de.bwaldvogel.liblinear.Problem;
+import de.bwaldvogel.liblinear.SolverType;
+import id.tanggap.triage.text.DangerModel;
+import id.tanggap.triage.text.Ngrams;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Chooses the penalty and the thresholds by what writers say whom the model has not read, among the reports to learn from. */
+/**
+ * Fits a logistic regression with an L2 penalty to reports with and without danger; the solver, a Newton method, uses no
+ * chance. One for danger of any kind: one for each kind told danger from none worse among the reports to learn from.
+ */
 final class LinearTrainer {
-    private static final int FOLDS = 5;
-    private static final List<Double> COSTS = List.of(0.1, 1.0, 10.0, 100.0);
+    private static final double PRECISION = 0.001;
 
-    private final List<Written> reports;
-    private final int[] writers;
-    private final double cost;
+    private LinearTrainer() {}
 
-    /** Of each report, by a model that knows no other of its writer. */
-    private final double[] unread;
-
-    LinearTrainer(List<Written> reports) {
-        this.reports = reports;
-        Map<String, Integer> numbers = new HashMap<>();
-        this.writers = reports.stream()
-                .mapToInt(report -> numbers.computeIfAbsent(report.writer(), none -> numbers.size()))
+    /** {@code cost}: of errors, against the penalty; reports with and without danger weigh the same together. */
+    static DangerModel fit(List<Written> reports, double cost, double from) {
+        Map<String, Integer> numbers = numbers(reports);
+        Problem problem = new Problem();
+        problem.l = reports.size();
+        problem.n = numbers.size() + 1;
+        problem.bias = 1;
+        problem.x =
+                reports.stream().map(report -> vector(report.text(), numbers)).toArray(Feature[][]::new);
+        problem.y = reports.stream()
+                .mapToDouble(report -> report.dangers().isEmpty() ? 0 : 1)
                 .toArray();
-        Map<Double, double[]> byCost = new HashMap<>();
-        COSTS.forEach(each -> byCost.put(each, unread(each)));
-        this.cost = COSTS.stream()
-                .max(Comparator.comparingDouble(each -> separation(byCost.get(each))))
-                .orElseThrow();
-        this.unread = byCost.get(cost);
+        double with = Arrays.stream(problem.y).sum();
+        double half = reports.size() / 2.0;
+        Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISION);
+        parameter.setWeights(new double[] {half / with, half / (reports.size() - with)}, new int[] {1, 0});
+        Linear.disableDebugOutput();
+        return model(Linear.train(problem, parameter), numbers, from);
     }
 
-    LinearModel model() {
-        return new LinearModel(reports, cost);
+    private static DangerModel model(Model fitted, Map<String, Integer> numbers, double from) {
+        double sign = fitted.getLabels()[0] == 1 ? 1 : -1;
+        double[] each = fitted.getFeatureWeights();
+        Map<String, Double> weights = new TreeMap<>();
+        numbers.forEach((gram, number) -> weights.put(gram, sign * each[number - 1]));
+        return new DangerModel(weights, sign * each[numbers.size()], from);
     }
 
-    double cost() {
-        return cost;
+    /** Of those that stand in two reports or more; one alone teaches only its own report. */
+    private static Map<String, Integer> numbers(List<Written> reports) {
+        Map<String, Integer> seen = new HashMap<>();
+        reports.forEach(report -> Ngrams.of(report.text()).forEach(gram -> seen.merge(gram, 1, Integer::sum)));
+        Map<String, Integer> numbers = new TreeMap<>();
+        seen.keySet().stream()
+                .filter(gram -> seen.get(gram) > 1)
+                .sorted()
+                .forEach(gram -> numbers.put(gram, numbers.size() + 1));
+        return numbers;
     }
 
-    /** The highest threshold that finds as large a share of the life threats. */
-    double findingAsManyAs(double share) {
-        double[] threats = sorted(Written::lifeThreat);
-        return threats[(int) Math.floor((1 - share) * threats.length)];
-    }
-
-    /** The lowest threshold at which this share at most of the reports without danger is a false alarm. */
-    double withFalseAlarms(double share) {
-        double[] none = sorted(report -> report.dangers().isEmpty());
-        return Math.nextUp(none[none.length - 1 - (int) Math.floor(share * none.length)]);
-    }
-
-    private double[] sorted(Predicate<Written> wanted) {
-        return IntStream.range(0, unread.length)
-                .filter(i -> wanted.test(reports.get(i)))
-                .mapToDouble(i -> unread[i])
+    private static Feature[] vector(String text, Map<String, Integer> numbers) {
+        int[] known = Ngrams.of(text).stream()
+                .filter(numbers::containsKey)
+                .mapToInt(numbers::get)
                 .sorted()
                 .toArray();
-    }
-
-    private double separation(double[] scores) {
-        boolean[] dangerous = new boolean[scores.length];
-        for (int i = 0; i < dangerous.length; i++) {
-            dangerous[i] = !reports.get(i).dangers().isEmpty();
-        }
-        Predictions predictions = new Predictions(scores, dangerous, writers);
-        return new Auroc(predictions).of(predictions.once());
-    }
-
-    private double[] unread(double each) {
-        double[] scores = new double[reports.size()];
-        for (int fold = 0; fold < FOLDS; fold++) {
-            int out = fold;
-            LinearModel model = new LinearModel(
-                    indices()
-                            .filter(i -> writers[i] % FOLDS != out)
-                            .map(reports::get)
-                            .toList(),
-                    each);
-            indices()
-                    .filter(i -> writers[i] % FOLDS == out)
-                    .forEach(i -> scores[i] = model.probability(reports.get(i).text()));
-        }
-        return scores;
-    }
-
-    private Stream<Integer> indices() {
-        return IntStream.range(0, reports.size()).boxed();
+        // The solver takes the constant for a feature of each text.
+        Stream<Feature> constant = Stream.of(new FeatureNode(numbers.size() + 1, 1));
+        return Stream.concat(
+                        Arrays.stream(known).mapToObj(number -> new FeatureNode(number, 1 / Math.sqrt(known.length))),
+                        constant)
+                .toArray(Feature[]::new);
     }
 }

@@ -5,6 +5,7 @@ import id.tanggap.lab.table.Finding;
 import id.tanggap.lab.table.Goal;
 import id.tanggap.triage.policy.Indicator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -40,7 +41,8 @@ final class ReadingTable {
 
     List<Finding> byDanger() {
         List<Finding> findings = new ArrayList<>();
-        for (Indicator danger : Indicator.values()) {
+        // A model that says danger says no kind of it.
+        for (Indicator danger : EnumSet.complementOf(EnumSet.of(Indicator.WORDING))) {
             Interval f1 = marked.f1(danger);
             String name = danger.name().toLowerCase(Locale.ROOT).replace('_', '-');
             findings.add(Finding.of(

@@ -29,7 +29,9 @@ record Written(String writer, String family, Set<Indicator> dangers, String text
     static List<String> lines(String resource) {
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(Written.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return reader.lines().filter(line -> !line.startsWith("#")).toList();
+            return reader.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,11 +1,6 @@
 package id.tanggap.triage.text;
 
 import id.tanggap.triage.policy.Indicator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -31,9 +26,9 @@ public final class DangerLexicon {
 
     /** The lexicon that ships with the service. */
     public static DangerLexicon bundled() {
-        DangerTerms terms = new DangerTerms(lines("/text/indicators.csv"));
+        DangerTerms terms = new DangerTerms(Lines.of("/text/indicators.csv"));
         return new DangerLexicon(
-                terms, new Spelling(lines("/text/shorthand.csv"), terms.written()), lines("/text/harmless.csv"));
+                terms, new Spelling(Lines.of("/text/shorthand.csv"), terms.written()), Lines.of("/text/harmless.csv"));
     }
 
     /** The dangers that a report of this category, with this text, speaks of; no text denies a category's own. */
@@ -49,16 +44,5 @@ public final class DangerLexicon {
             }
         }
         return Collections.unmodifiableSet(found);
-    }
-
-    private static List<String> lines(String resource) {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(DangerLexicon.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
-            return reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
