@@ -15,7 +15,7 @@ import java.util.Map;
 public final class ReadingReport {
     public static final String NOTE = "reports WRITTEN BY US and by nobody on duty; 95% intervals by writer";
 
-    static final List<String> PARTS = List.of("learnt.txt", "judged.txt");
+    static final List<String> PARTS = List.of("learnt.txt", "judged.txt", "kept.txt");
 
     /** Of the reports without danger that are learnt from, this share may be a false alarm of a model beside the list. */
     private static final double BESIDE = 0.02;
@@ -51,6 +51,7 @@ public final class ReadingReport {
                                         .finding("reading-gain", "both earn their place against the first list")),
                         triage.byDanger(),
                         triage.byFamily())));
+        told.put("the same on reports kept out until list and model were done, looked at once", kept(first));
         told.put(
                 "mended list alone",
                 all(List.of(
@@ -74,6 +75,18 @@ public final class ReadingReport {
         ReadingTable list = new ReadingTable("first", byFirst);
         told.put("first list: triage's own before", all(List.of(list.shares(), list.byDanger(), list.byFamily())));
         return told;
+    }
+
+    private static List<Finding> kept(Reader first) {
+        List<Written> kept = Written.of("kept.txt");
+        Marked byTriage = new Marked(kept, Reader.triage());
+        return all(List.of(
+                new ReadingTable("kept", byTriage).shares(),
+                List.of(
+                        Ruling.of(byTriage, new Marked(kept, Reader.mended()))
+                                .finding("kept-place", "the model earns its place beside the mended list"),
+                        Ruling.of(byTriage, new Marked(kept, first))
+                                .finding("kept-gain", "both earn their place against the first list"))));
     }
 
     private static DangerModel model(Reader first) {
