@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,10 @@ public final class EvaluateCommand implements Callable<Integer> {
             Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");
         }
         if (wordingFile != null) {
-            Files.write(wordingFile, ReadingReport.trained().lines());
+            List<String> lines = new ArrayList<>(ReadingReport.trained().lines());
+            lines.addFirst(
+                    "# How much each n-gram speaks of danger: triage-lab, evaluate --wording. Do not edit: train again.");
+            Files.write(wordingFile, lines);
         }
         return 0;
     }
