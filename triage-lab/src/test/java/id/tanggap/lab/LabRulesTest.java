@@ -36,9 +36,9 @@ class LabRulesTest {
             .resideInAnyPackage("id.tanggap.lab.world..", "id.tanggap.triage..");
 
     @ArchTest
-    static final ArchRule hearing_knows_no_world = noClasses()
+    static final ArchRule hearing_and_reading_know_no_world = noClasses()
             .that()
-            .resideInAPackage("id.tanggap.lab.hearing..")
+            .resideInAnyPackage("id.tanggap.lab.hearing..", "id.tanggap.lab.reading..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.tanggap.lab.world..");
@@ -48,7 +48,8 @@ class LabRulesTest {
             .that()
             .resideInAPackage("id.tanggap.lab..")
             .and()
-            .resideOutsideOfPackages("id.tanggap.lab.evaluate..", "id.tanggap.lab.hearing..")
+            .resideOutsideOfPackages(
+                    "id.tanggap.lab.evaluate..", "id.tanggap.lab.hearing..", "id.tanggap.lab.reading..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("id.tanggap.triage..");

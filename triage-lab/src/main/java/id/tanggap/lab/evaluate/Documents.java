@@ -3,6 +3,7 @@ package id.tanggap.lab.evaluate;
 import id.tanggap.lab.table.Finding;
 import id.tanggap.triage.model.ModelFile;
 import id.tanggap.triage.model.Training;
+import id.tanggap.triage.text.DangerModel;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,10 +28,13 @@ final class Documents {
      * With the figures of one run.
      *
      * @param rows of the bundled model
+     * @param reading by reader, triage's own first
      */
     Documents(
             ModelFile file,
             List<Finding> rows,
+            List<Finding> hearing,
+            Map<String, List<Finding>> reading,
             HandOvers handOvers,
             String trained,
             String tested,
@@ -50,17 +54,29 @@ final class Documents {
         figures.put("other", Finding.text("%,d", other));
         figures.put("slow", handOvers.slow());
         figures.put("hand-over", String.join("\n", handOvers.lines()));
+        figures.put("table", table(rows));
+        figures.put("hearing", table(hearing));
+        figures.put("wording.checksum", DangerModel.bundled().checksum());
         figures.put(
-                "table",
-                rows.stream()
-                        .map(row -> Finding.text(
-                                "| %s | %s | %s | %s |",
-                                row.measure(), row.shown(), row.goal(), row.met() ? "met" : "**missed**"))
+                "reading",
+                reading.entrySet().stream()
+                        .map(each -> "| **" + each.getKey() + "** | | | |\n" + table(each.getValue()))
                         .collect(Collectors.joining("\n")));
         for (Finding row : rows) {
             figures.put(row.code(), row.shown());
             figures.put(row.code() + ".goal", row.goal());
         }
+    }
+
+    private static String table(List<Finding> rows) {
+        return rows.stream()
+                .map(row -> Finding.text(
+                        "| %s | %s | %s | %s |",
+                        row.measure(),
+                        row.shown(),
+                        row.goal(),
+                        row.verdict().equals("MISSED") ? "**missed**" : row.verdict()))
+                .collect(Collectors.joining("\n"));
     }
 
     void write(Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package id.tanggap.lab.evaluate;
 
 import id.tanggap.lab.hearing.HearingReport;
+import id.tanggap.lab.reading.ReadingReport;
 import id.tanggap.lab.statistics.OperatorTime;
 import id.tanggap.lab.table.Finding;
 import id.tanggap.lab.world.World;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +66,12 @@ public final class EvaluateCommand implements Callable<Integer> {
     private Path modelFile;
 
     @Option(
+            names = "--wording",
+            paramLabel = "FILE",
+            description = "Write the model of how reports of danger are worded there.")
+    private Path wordingFile;
+
+    @Option(
             names = "--documents",
             paramLabel = "FOLDER",
             description = "Write the bundled model's card and the data-protection impact assessment there.")
@@ -75,6 +83,7 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<Finding> hearing = HearingReport.of(audio.normalize());
+        Map<String, List<Finding>> reading = ReadingReport.findings();
         Evaluation evaluation = new Evaluation(world(trainCentre, seed));
         Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
         List<String> judges = evaluation.judges();
@@ -106,12 +115,18 @@ public final class EvaluateCommand implements Callable<Integer> {
                 out,
                 "%nHearing: REAL clips and SYNTHETIC mixtures of them, no simulated calls; 95%% intervals in brackets");
         lines(out, hearing);
+        line(out, "%nReading: %s", ReadingReport.NOTE);
+        reading.forEach((reader, findings) -> {
+            line(out, "%n%s", reader);
+            lines(out, findings);
+        });
         compare(out, judges, sets.other());
         SameHarm.lines(sets.other(), judges).forEach(each -> line(out, "%s", each));
         handOver(out, handOvers, sets.other());
         out.flush();
         if (json != null) {
             told.put("hearing: real clips and synthetic mixtures", hearing);
+            reading.forEach((reader, findings) -> told.put("reading: " + reader, findings));
             TableJson.write(json, told);
         }
         if (plots != null) {
@@ -121,6 +136,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             new Documents(
                             ModelFile.bundled(),
                             told.get(judges.get(Evaluation.BUNDLED)),
+                            hearing,
+                            reading,
                             handOvers,
                             trainCentre,
                             testCentre,
@@ -130,6 +147,12 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
         if (modelFile != null) {
             Files.writeString(modelFile, ModelFile.of(evaluation.model()).json() + "\n");
+        }
+        if (wordingFile != null) {
+            List<String> lines = new ArrayList<>(ReadingReport.trained().lines());
+            lines.addFirst(
+                    "# How much each n-gram speaks of danger: triage-lab, evaluate --wording. Do not edit: train again.");
+            Files.write(wordingFile, lines);
         }
         return 0;
     }

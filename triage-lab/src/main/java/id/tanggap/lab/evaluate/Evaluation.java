@@ -119,12 +119,12 @@ final class Evaluation {
 
     private List<Judge> judges(Follower models) {
         List<Judge> judges = new ArrayList<>();
-        Judge trained = Judge.triage("trained additive model", new TriagePolicy(models.first()));
+        Judge trained = Judge.once(Judge.triage("trained additive model", new TriagePolicy(models.first())));
         judges.add(trained);
         judges.add(Judge.triage("bundled " + bundled().version(), new TriagePolicy(models.second())));
         judges.add(Judge.triage("trained, as it came", new TriagePolicy(model)));
-        Judge trees =
-                Judge.triage("boosted trees", new TriagePolicy(models.boosted().unexplained()));
+        Judge trees = Judge.once(
+                Judge.triage("boosted trees", new TriagePolicy(models.boosted().unexplained())));
         judges.add(trees);
         judges.add(Judge.byLikelihoodAlone("trained, likelihood alone", trained));
         judges.add(Judge.byLikelihoodAlone("boosted, likelihood alone", trees));

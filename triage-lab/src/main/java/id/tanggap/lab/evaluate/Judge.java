@@ -39,6 +39,23 @@ interface Judge {
         });
     }
 
+    /** The same judge, who judges a moment once though several ask in turn; for one thread. */
+    static Judge once(Judge judge) {
+        return new Named(judge.name(), new Function<>() {
+            private Evidence last;
+            private Verdict verdict;
+
+            @Override
+            public Verdict apply(Evidence evidence) {
+                if (evidence != last) {
+                    last = evidence;
+                    verdict = judge.of(evidence);
+                }
+                return verdict;
+            }
+        });
+    }
+
     /** A judge made of a function. */
     record Named(String name, Function<Evidence, Verdict> judgement) implements Judge {
         @Override

@@ -5,16 +5,16 @@ import id.tanggap.lab.world.Report;
 import id.tanggap.triage.policy.Indicator;
 import id.tanggap.triage.policy.ReportKind;
 import id.tanggap.triage.policy.Said;
-import id.tanggap.triage.text.DangerLexicon;
+import id.tanggap.triage.text.DangerReader;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What operators wrote, read by triage's own {@link DangerLexicon}; each report is read once. */
+/** What operators wrote, read by triage's own {@link DangerReader}; each report is read once. */
 final class Reports {
-    private final DangerLexicon lexicon = DangerLexicon.bundled();
+    private final DangerReader reader = DangerReader.bundled();
     private final Map<String, Said> read = new HashMap<>();
 
     /** {@link Said#NOTHING} before the report was written. */
@@ -27,7 +27,7 @@ final class Reports {
 
     private Said said(Report report) {
         EnumSet<Indicator> indicators = EnumSet.noneOf(Indicator.class);
-        indicators.addAll(lexicon.in(report.category(), report.text()));
+        indicators.addAll(reader.in(report.category(), report.text()));
         if (report.lifeThreat()) {
             indicators.add(Indicator.LIFE_THREAT);
         }

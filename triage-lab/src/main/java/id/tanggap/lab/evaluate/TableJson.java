@@ -23,7 +23,7 @@ final class TableJson {
             json.writeStartObject();
             json.writeStringField(
                     "note",
-                    "Figures come from simulated behaviour, those of hearing from real clips and synthetic mixtures of them.");
+                    "Figures come from simulated behaviour, those of hearing from real clips and synthetic mixtures of them, those of reading from reports that we wrote.");
             json.writeArrayFieldStart("rows");
             for (Map.Entry<String, List<Finding>> each : told.entrySet()) {
                 for (Finding finding : each.getValue()) {

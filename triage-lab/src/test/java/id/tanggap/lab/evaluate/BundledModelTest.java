@@ -3,9 +3,11 @@ package id.tanggap.lab.evaluate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.lab.reading.ReadingReport;
 import id.tanggap.lab.world.World;
 import id.tanggap.lab.world.centre.Centres;
 import id.tanggap.triage.model.ModelFile;
+import id.tanggap.triage.text.DangerModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,15 @@ class BundledModelTest {
                 "run ./tanggap evaluate -- --model triage-service/src/main/resources/META-INF/tanggap/models/champion.json");
     }
 
+    /** {@code ./tanggap evaluate -- --wording FILE} writes it anew where the reports or the training have changed. */
+    @Test
+    void so_is_the_bundled_model_of_wording() {
+        assertEquals(
+                DangerModel.bundled().checksum(),
+                ReadingReport.trained().checksum(),
+                "run ./tanggap evaluate -- --wording triage-service/src/main/resources" + DangerModel.BUNDLED);
+    }
+
     @Test
     void the_published_documents_are_of_the_bundled_model() throws IOException {
         for (String document : Documents.TEMPLATES.values()) {
@@ -31,5 +42,9 @@ class BundledModelTest {
                             .contains(ModelFile.bundled().checksum()),
                     document + ": run ./tanggap evaluate -- --documents triage-service");
         }
+        assertTrue(
+                Files.readString(Path.of("../triage-service/MODEL-CARD.md"))
+                        .contains(DangerModel.bundled().checksum()),
+                "run ./tanggap evaluate -- --documents triage-service");
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.triage.config;
 
 import id.tanggap.triage.place.Gazetteer;
-import id.tanggap.triage.text.DangerLexicon;
+import id.tanggap.triage.text.DangerReader;
 import id.tanggap.triage.text.ReportReader;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -37,7 +37,7 @@ class Region {
     @Singleton
     ReportReader reports(RegionConfig config) throws IOException {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(config), StandardCharsets.UTF_8))) {
-            return new ReportReader(DangerLexicon.bundled(), Gazetteer.of(lines.lines()));
+            return new ReportReader(DangerReader.bundled(), Gazetteer.of(lines.lines()));
         }
     }
 

@@ -18,12 +18,12 @@ public enum Kind {
     public static Set<Kind> of(Optional<Set<Indicator>> indicators) {
         EnumSet<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (Indicator indicator : indicators.orElse(Set.of())) {
-            kinds.add(
-                    switch (indicator) {
-                        case FIRE -> FIRE;
-                        case DISASTER -> DISASTER;
-                        case MEDICAL, VIOLENCE, CHILD, LIFE_THREAT -> PEOPLE;
-                    });
+            switch (indicator) {
+                case FIRE -> kinds.add(FIRE);
+                case DISASTER -> kinds.add(DISASTER);
+                case MEDICAL, VIOLENCE, CHILD, LIFE_THREAT -> kinds.add(PEOPLE);
+                case WORDING -> {} // no word says what it is about
+            }
         }
         if (indicators.isPresent() && kinds.isEmpty()) {
             kinds.add(UTILITY);

@@ -7,5 +7,7 @@ public enum Indicator {
     MEDICAL,
     CHILD,
     VIOLENCE,
-    DISASTER
+    DISASTER,
+    /** Worded like reports of danger, though no word says which. */
+    WORDING
 }

@@ -68,6 +68,7 @@ public enum ReasonCode {
     CHILD_REPORT("Laporan menyangkut anak", "Report that concerns a child"),
     VIOLENCE_REPORT("Laporan kekerasan", "Report of violence"),
     DISASTER_REPORT("Laporan bencana", "Report of a disaster"),
+    WORDING_REPORT("Laporan dengan kata-kata mirip laporan bahaya", "Report worded like those of danger"),
     SILENT_SOLUTION(
             "Penelepon menekan 55: tanda tidak bisa berbicara",
             "The caller pressed 55: the sign of one who cannot speak"),

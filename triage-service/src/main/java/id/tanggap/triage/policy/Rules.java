@@ -14,7 +14,8 @@ final class Rules {
             Indicator.MEDICAL, ReasonCode.MEDICAL_REPORT,
             Indicator.CHILD, ReasonCode.CHILD_REPORT,
             Indicator.VIOLENCE, ReasonCode.VIOLENCE_REPORT,
-            Indicator.DISASTER, ReasonCode.DISASTER_REPORT);
+            Indicator.DISASTER, ReasonCode.DISASTER_REPORT,
+            Indicator.WORDING, ReasonCode.WORDING_REPORT);
 
     private Rules() {}
 

@@ -1,17 +1,12 @@
 package id.tanggap.triage.text;
 
 import id.tanggap.triage.policy.Indicator;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Which words and categories speak of danger; its terms and where they come from are in {@code text/indicators.csv}. Made
@@ -19,51 +14,32 @@ import java.util.Set;
  */
 public final class DangerLexicon {
 
-    private static final String RESOURCE = "/text/indicators.csv";
+    private final DangerTerms terms;
+    private final Spelling spelling;
+    private final Pattern harmless;
 
-    private final Map<String, Indicator> categories = new HashMap<>();
-    private final Map<List<String>, Indicator> phrases = new HashMap<>();
-    private final int longest;
-
-    private DangerLexicon(List<String> lines) {
-        for (String line : lines) {
-            if (line.isBlank() || line.startsWith("#")) {
-                continue;
-            }
-            String[] parts = line.split(";", 2);
-            Indicator indicator = Indicator.valueOf(parts[0]);
-            if (parts[1].startsWith("@")) {
-                categories.put(parts[1].substring(1), indicator);
-            } else {
-                phrases.put(Words.of(parts[1]), indicator);
-            }
-        }
-        longest = phrases.keySet().stream().mapToInt(List::size).max().orElse(0);
+    private DangerLexicon(DangerTerms terms, Spelling spelling, List<String> harmless) {
+        this.terms = terms;
+        this.spelling = spelling;
+        this.harmless = Pattern.compile(harmless.stream().collect(Collectors.joining("|", "\\b(?:", ")\\b")));
     }
 
     /** The lexicon that ships with the service. */
     public static DangerLexicon bundled() {
-        try (BufferedReader reader = new BufferedReader(
-                new InputStreamReader(DangerLexicon.class.getResourceAsStream(RESOURCE), StandardCharsets.UTF_8))) {
-            return new DangerLexicon(reader.lines().toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        DangerTerms terms = new DangerTerms(Lines.of("/text/indicators.csv"));
+        return new DangerLexicon(
+                terms, new Spelling(Lines.of("/text/shorthand.csv"), terms.written()), Lines.of("/text/harmless.csv"));
     }
 
-    /** The dangers that a report of this category, with this text, speaks of. */
+    /** The dangers that a report of this category, with this text, speaks of; no text denies a category's own. */
     public Set<Indicator> in(String category, String text) {
         EnumSet<Indicator> found = EnumSet.noneOf(Indicator.class);
-        Indicator ofCategory = categories.get(category);
-        if (ofCategory != null) {
-            found.add(ofCategory);
-        }
-        List<String> words = Words.of(text);
-        for (int start = 0; start < words.size(); start++) {
-            for (int end = start + 1; end <= Math.min(words.size(), start + longest); end++) {
-                Indicator indicator = phrases.get(words.subList(start, end));
-                if (indicator != null) {
-                    found.add(indicator);
+        terms.ofCategory(category).ifPresent(found::add);
+        String written = harmless.matcher(spelling.mended(text)).replaceAll(" ");
+        for (List<String> clause : Words.clauses(written)) {
+            for (DangerTerms.Found term : terms.in(clause)) {
+                if (!Denial.of(clause, term)) {
+                    found.add(term.indicator());
                 }
             }
         }

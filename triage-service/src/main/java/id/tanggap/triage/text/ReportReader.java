@@ -10,10 +10,10 @@ import java.util.Set;
 /** Understands what an operator wrote: its dangers, and its place. */
 public final class ReportReader {
 
-    private final DangerLexicon dangers;
+    private final DangerReader dangers;
     private final Gazetteer places;
 
-    public ReportReader(DangerLexicon dangers, Gazetteer places) {
+    public ReportReader(DangerReader dangers, Gazetteer places) {
         this.dangers = dangers;
         this.places = places;
     }

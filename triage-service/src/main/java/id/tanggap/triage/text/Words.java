@@ -17,10 +17,18 @@ public final class Words {
     /** Three or more of a letter are a cry, not a spelling. */
     private static final Pattern DRAWN_OUT = Pattern.compile("(\\p{L})\\1{2,}");
 
+    /** A colon ends no clause: "korban: nihil". */
+    private static final Pattern CLAUSE = Pattern.compile("[,;!?()\"\\n]|\\.(?=\\s|$)");
+
     /** No stop words: "tidak sadar" needs its "tidak". An analyzer may be used by many threads at once. */
     private static final Analyzer STEMS = new IndonesianAnalyzer(CharArraySet.EMPTY_SET);
 
     private Words() {}
+
+    /** The words of each clause of a text. */
+    public static List<List<String>> clauses(String text) {
+        return CLAUSE.splitAsStream(text).map(Words::of).toList();
+    }
 
     public static List<String> of(String text) {
         List<String> words = new ArrayList<>();

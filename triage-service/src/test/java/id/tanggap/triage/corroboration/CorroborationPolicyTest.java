@@ -72,6 +72,7 @@ class CorroborationPolicyTest {
 
     @Test
     void dangersAreSortedAsCoarselyAsWitnessesAgree() {
+        assertEquals(Set.of(Kind.UTILITY), Kind.of(Optional.of(Set.of(Indicator.WORDING))));
         assertEquals(Set.of(Kind.PEOPLE), Kind.of(Optional.of(Set.of(Indicator.MEDICAL, Indicator.CHILD))));
         assertEquals(Set.of(Kind.UTILITY), Kind.of(Optional.of(Set.of())));
         assertEquals(Set.of(), Kind.of(Optional.empty()));

@@ -16,7 +16,7 @@ import id.tanggap.triage.policy.CallerKind;
 import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.FieldOutcome;
 import id.tanggap.triage.policy.Indicator;
-import id.tanggap.triage.text.DangerLexicon;
+import id.tanggap.triage.text.DangerReader;
 import id.tanggap.triage.text.ReportReader;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
@@ -42,7 +42,7 @@ class ConsumedContractsTest {
     private static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
     private static final ReportReader READER = new ReportReader(
-            DangerLexicon.bundled(), Gazetteer.of(Stream.of("33.20.11;Tahunan;Tahunan;-6.6143;110.6852")));
+            DangerReader.bundled(), Gazetteer.of(Stream.of("33.20.11;Tahunan;Tahunan;-6.6143;110.6852")));
     private static final Path INTAKE = examplesOf("intake-service");
     private static final Path TICKET = examplesOf("ticket-service");
 

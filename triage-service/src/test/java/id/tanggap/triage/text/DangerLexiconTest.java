@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DangerLexiconTest {
 
@@ -29,6 +30,14 @@ class DangerLexiconTest {
                     Istri dipukuli suaminya, ada KDRT                           | VIOLENCE
                     Air naik cepat, rob masuk rumah di Kedung                   | DISASTER
                     Perahu terbalik dekat Pulau Panjang, tiga orang hanyut      | DISASTER,LIFE_THREAT
+                    kbkrn rmh ds. Langon, 1 org trjebak                         | FIRE,LIFE_THREAT
+                    laka R2 vs R4 di TKP, krbn tdk sdr                          | MEDICAL
+                    ada yg tenggelm di kali                                     | LIFE_THREAT
+                    Geni soko pawon, mbahe kecemplung sumur                     | FIRE,LIFE_THREAT
+                    Tibo soko montor, ora sadar                                 | MEDICAL
+                    Orang mau bundir di jembatan                                | LIFE_THREAT
+                    Banyune wis mlebu omah                                      | DISASTER
+                    Pelaku curas bawa sajam                                     | VIOLENCE
                     """)
     void dangerIsFoundInEverydayWords(String text, String expected) {
         Set<Indicator> indicators = Arrays.stream(expected.split(","))
@@ -55,8 +64,64 @@ class DangerLexiconTest {
         assertEquals(Set.of(), lexicon.in("A_CODE_OF_TOMORROW", "."));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bukan kebakaran, hanya asap dapur",
+                "bkn kbakaran, cm fogging",
+                "Dudu kobong pak",
+                "Sanes kobongan",
+                "Lampu merah mati, tidak ada korban",
+                "Mobil mogok. Korban: nihil",
+                "Pohon tumbang, korban tidak ada",
+                "Tidak ada yang terluka, motor lecet",
+                "Bukan orang pingsan, orang tidur",
+                "Warga membakar sampah di kebun",
+                "Pesta kembang api di alun-alun"
+            })
+    void whatIsDeniedOrEverydayIsNone(String text) {
+        assertEquals(Set.of(), lexicon.in("OTHER", text));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Bukan hanya kebakaran, tabungnya meledak        | FIRE
+                    Bukan kebakaran biasa                           | FIRE
+                    Apa rumahnya kosong? Tidak, kebakaran dari tadi | FIRE
+                    Kebakaran sampah di TPA                         | FIRE
+                    Tidak ada yang menolong korban                  | MEDICAL
+                    Tidak ada korban jiwa, beberapa orang dirawat   | MEDICAL
+                    Tidak ada ambulans                              | MEDICAL
+                    Tidak bisa napas, tidak sadar                   | MEDICAL
+                    Bukan tenggelam                                 | LIFE_THREAT
+                    Bukan kecelakaan, penusukan                     | VIOLENCE
+                    """)
+    void aDenialTakesBackNoMoreThanItSays(String text, Indicator danger) {
+        assertEquals(Set.of(danger), lexicon.in("OTHER", text));
+    }
+
     @Test
-    void aDangerDeniedIsStillLookedAt() {
-        assertEquals(Set.of(Indicator.MEDICAL), lexicon.in("TRAFFIC_LIGHT", "Lampu merah mati, tidak ada korban"));
+    void noTextDeniesACategory() {
+        assertEquals(Set.of(Indicator.FIRE), lexicon.in("FIRE", "bukan kebakaran"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Minta ditolong tetangga",
+                "Tanggal berapa buka",
+                "Pencarian KTP hilang",
+                "Sudah terbayar",
+                "Tawaran kerja",
+                "Murid diajar guru",
+                "Barang dipikul",
+                "Pendaratan kapal",
+                "Rumput ditebas"
+            })
+    void aWordNearAWordOfDangerIsItself(String text) {
+        assertEquals(Set.of(), lexicon.in("OTHER", text));
     }
 }
