@@ -56,6 +56,7 @@ class EndToEndReplayTest {
             assertEquals(Map.of("NORMAL", 14L, "GHOST", 56L, "PRANK", 19L), summary.callsByDisposition(), text);
             assertEquals(3, summary.ticketsByAgency().get("pdam"), text);
             assertTrue(summary.callBacks() > 0, text);
+            assertTrue(summary.advice().given() > 0, text);
             assertEquals(
                     summary.toldByChannel().get("Kafka"),
                     summary.toldByChannel().get("SSE"),

@@ -14,6 +14,7 @@ import id.tanggap.local.replay.http.RealmBearers;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.line.Line;
 import id.tanggap.local.replay.scenario.Scenario;
+import id.tanggap.local.replay.silent.SilentGateway;
 import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.system.LocalSystem;
@@ -73,17 +74,19 @@ public final class Replay {
                         ThreadLocalRandom.current().nextInt(0x10000));
         long started = System.nanoTime();
         try (Agencies agencies = new Agencies(system.config());
-                AgencyStreams streams = new AgencyStreams(endpoints.ticketStream(), bearers)) {
+                AgencyStreams streams = new AgencyStreams(endpoints.ticketStream(), bearers);
+                SilentGateway silent =
+                        new SilentGateway(runId + "-", options.speed(), client, endpoints, bearers, ledger)) {
             List<NewsChannel> channels = new ArrayList<>(List.of(agencies, streams));
             channels.addAll(more);
             Observation seen;
             Duration played;
-            ReplayView.Display display = view.follow(scenario, runId, ledger, agencies, observer);
+            ReplayView.Display display = view.follow(scenario, runId, ledger, agencies, silent, observer);
             try {
                 new Line(client, endpoints, ledger, options.settling())
                         .play(scenario, runId, options.speed(), beforeCall);
                 played = Duration.ofNanos(System.nanoTime() - started);
-                seen = settle(scenario, runId, ledger, channels);
+                seen = settle(() -> observe(scenario, runId, ledger, channels, silent), ledger, channels);
             } finally {
                 display.close();
             }
@@ -108,15 +111,15 @@ public final class Replay {
      * Looks until nothing is missing and all agencies have heard all, then once more after a while: a second effect may come
      * late. Where something came between the two looks, it is not over yet.
      */
-    private Observation settle(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
+    private Observation settle(Look look, Ledger ledger, List<NewsChannel> channels)
             throws NotAccepted, InterruptedException {
         long end = System.nanoTime() + options.settling().toNanos();
         while (true) {
             boolean late = System.nanoTime() >= end;
-            if (late || whole(ledger, observe(scenario, runId, ledger, channels)) && caughtUp(channels)) {
+            if (late || whole(ledger, look.now()) && caughtUp(channels)) {
                 Thread.sleep(QUIET);
                 caughtUp(channels);
-                Observation last = observe(scenario, runId, ledger, channels);
+                Observation last = look.now();
                 if (late || whole(ledger, last)) {
                     return last;
                 }
@@ -138,8 +141,15 @@ public final class Replay {
         return true;
     }
 
-    private Observation observe(Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels)
+    private Observation observe(
+            Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels, SilentGateway silent)
             throws NotAccepted, InterruptedException {
-        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), channels);
+        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), channels, silent);
+    }
+
+    /** At what the system shows. */
+    @FunctionalInterface
+    private interface Look {
+        Observation now() throws NotAccepted, InterruptedException;
     }
 }

@@ -1,6 +1,7 @@
 package id.tanggap.local.replay;
 
 import id.tanggap.local.replay.audit.Latency;
+import id.tanggap.local.replay.silent.AdviceTaken;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param emergencyLatency of those that do not wait for a score
  * @param memoryBytes resident, of all servers and services together, after the replay
  * @param callBacks call-back tasks of this replay's calls
+ * @param advice what the gateway made of triage's advice on silent calls
  * @param repeatsSent requests sent again on purpose
  * @param retries requests sent again because they had failed
  * @param refused requests that were never accepted
@@ -46,6 +48,7 @@ public record ReplaySummary(
         Latency emergencyLatency,
         long memoryBytes,
         long callBacks,
+        AdviceTaken advice,
         long audioChunks,
         long repeatsSent,
         long retries,

@@ -65,6 +65,7 @@ final class Summarizer {
                 Latencies.of(ledger, seen, SeenTicket::emergency),
                 memoryBytes,
                 seen.callBacks().size(),
+                seen.advice(),
                 ledger.audioChunks(),
                 ledger.repeats(),
                 retries,

@@ -15,6 +15,8 @@ import id.tanggap.local.replay.line.Line;
 import id.tanggap.local.replay.scenario.JeparaScenario;
 import id.tanggap.local.replay.scenario.PlannedCall;
 import id.tanggap.local.replay.scenario.Scenario;
+import id.tanggap.local.replay.silent.AdviceTaken;
+import id.tanggap.local.replay.silent.Deed;
 import id.tanggap.local.replay.view.SummaryText;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,6 +38,7 @@ class ReplaySummaryTest {
     private final Ledger ledger = new Ledger();
     private final Map<String, SeenCall> calls = new LinkedHashMap<>();
     private final List<String> listed = new ArrayList<>();
+    private AdviceTaken advice = AdviceTaken.NONE;
 
     ReplaySummaryTest() {
         for (PlannedCall call : hoaxesOnly.calls()) {
@@ -100,6 +103,21 @@ class ReplaySummaryTest {
     }
 
     @Test
+    void saysWhatWasDoneAboutSilentCallsAndThatNoAdviceWasPassedOver() {
+        advice = new AdviceTaken(9, Map.of(Deed.PROMPT_PLAYED, 2L, Deed.RUNG_BACK, 5L), 2, List.of());
+        String text = SummaryText.text(summary());
+        assertTrue(
+                text.contains("silent calls   prompt played to 2, rung back 5 times, 2 to ring back later on"), text);
+        assertTrue(text.contains("triage advised 9 times: 7 answered, 2 not due yet, 0 unanswered"), text);
+    }
+
+    @Test
+    void doesNotPassIfAnAdviceWasPassedOver() {
+        advice = new AdviceTaken(1, Map.of(), 0, List.of("RING_BACK of run-001"));
+        assertFalse(summary().passed());
+    }
+
+    @Test
     void isReadableToPrograms() throws IOException {
         JsonNode json = new ObjectMapper().readTree(SummaryText.json(summary()));
         assertTrue(json.path("passed").asBoolean());
@@ -124,6 +142,8 @@ class ReplaySummaryTest {
                         List.of(),
                         Set.of(),
                         List.of(),
+                        Map.of(),
+                        advice,
                         List.of(new Told(Agencies.KAFKA, true, Set.of(), List.of()))),
                 1900L << 20,
                 0);

@@ -70,11 +70,10 @@ public class Assessor {
 
     /** So much time has passed since the answer: tells what is known of a call whose sound does not tell it by itself. */
     Uni<Void> unheard(Mutiny.Session session, CallEvidence call, Duration sinceAnswer, Instant now) {
-        List<Milestone> passed = call.weighUnheard(sinceAnswer);
-        return passed.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : assess(session, call, Trigger.TIME, now, passed, Optional.empty())
-                        .replaceWithVoid();
+        return call.weighUnheard(sinceAnswer)
+                .map(passed -> assess(session, call, Trigger.TIME, now, List.of(passed), Optional.empty())
+                        .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
     /** More was heard of the call; {@code told} saves looking up what was last told, if it is that. */

@@ -12,8 +12,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Thinks again about calls of which others have changed something, or of which time has passed in silence. What is due is in
- * the database: a kill delays it and loses nothing, and of two replicas the second finds nothing due any more.
+ * Thinks again about calls of which others have changed something, or of which time has passed without their sound. What is due
+ * is in the database: a kill delays it and loses nothing, and of two replicas the second finds nothing due any more.
  */
 @ApplicationScoped
 public class ReassessmentSweep {
@@ -46,7 +46,7 @@ public class ReassessmentSweep {
         this.loop = new SweepLoop(
                 WHAT,
                 () -> transactions
-                        .inTransaction(session -> notes.forgetSettled(session, now.get()))
+                        .inTransaction(session -> notes.leaveToSound(session, now.get(), config.soundStopped()))
                         .chain(() -> sweep.run(calls)),
                 vertx);
     }

@@ -37,12 +37,20 @@ class Reassessments {
                             .map(each -> "(" + each.at().toMillis() + ")")
                             .collect(Collectors.joining(",")));
 
-    /** Nearly all: a call is heard, or over. They go together and not each in a transaction under its call's lock. */
+    /** Nearly all: sound has told it, or the call is over. They go together and not each in a transaction under its call's lock. */
     private static final String SETTLED =
             """
             delete from reassessment r using call_evidence c
              where c.call_id = r.call_id and r.cause = 'TIME' and r.due_at <= :now
-               and (c.speech_ms + c.engine_ms + c.other_ms + c.silence_ms > 0 or c.status in ('ENDED', 'ABANDONED'))
+               and (c.weighed_ms >= r.after_ms or c.status in ('ENDED', 'ABANDONED'))
+            """;
+
+    /** Sound that comes, however late, tells a call by itself: the clock waits until it has stopped. */
+    private static final String AWAITS_SOUND =
+            """
+            update reassessment r set due_at = c.heard_at + :stopped * interval '1 ms' from call_evidence c
+             where c.call_id = r.call_id and r.cause = 'TIME' and r.due_at <= :now
+               and c.heard_at + :stopped * interval '1 ms' > :now
             """;
 
     private static final String DUE =
@@ -78,7 +86,7 @@ class Reassessments {
                 .replaceWithVoid();
     }
 
-    /** The call was answered: each milestone is due, should no sound tell of it. */
+    /** The call was answered: each milestone is due, should its sound not tell of it. */
     Uni<Void> addMilestones(Mutiny.Session session, String callId, Instant answeredAt) {
         return session.createNativeQuery(OF_TIME)
                 .setParameter("call", callId)
@@ -87,11 +95,19 @@ class Reassessments {
                 .replaceWithVoid();
     }
 
-    /** Forgets the milestones of calls that have no need of the clock. */
-    Uni<Void> forgetSettled(Mutiny.Session session, Instant now) {
+    /**
+     * Forgets the milestones of calls that have no need of the clock, and lets those wait whose sound is still coming.
+     *
+     * @param stopped for how long nothing is heard until it is not
+     */
+    Uni<Void> leaveToSound(Mutiny.Session session, Instant now, Duration stopped) {
         return session.createNativeQuery(SETTLED)
                 .setParameter("now", utc(now))
                 .executeUpdate()
+                .chain(() -> session.createNativeQuery(AWAITS_SOUND)
+                        .setParameter("now", utc(now))
+                        .setParameter("stopped", stopped.toMillis())
+                        .executeUpdate())
                 .replaceWithVoid();
     }
 

@@ -9,7 +9,7 @@ public enum Trigger {
     HISTORY,
     /** A report of another caller nearby. */
     NEIGHBOUR,
-    /** So much time has passed since the answer, and no sound with it. */
+    /** So much time has passed since the answer, and the sound did not come with it. */
     TIME;
 
     /** Whether nothing has changed about the call itself. */

@@ -68,6 +68,9 @@ public class CallEvidence {
     String listening;
     long soundVersion;
 
+    // when more of it was last heard, by our clock; null while nothing was
+    Instant heardAt;
+
     // what others make of it, as of the last time that it can have changed; null while nobody looked
     // Not copied as JSON at each reading to see whether it has changed: a record does not.
     @Convert(converter = RecordColumn.class)
@@ -182,9 +185,13 @@ public class CallEvidence {
     }
 
     void heard(Heard heard, String state) {
+        Instant now = Instant.now();
         // Sound is written every second, and each new time is a new entry in an index that only forgetting looks at.
-        if (changedAt == null || changedAt.plus(CHANGED_TO_WITHIN).isBefore(Instant.now())) {
+        if (changedAt == null || changedAt.plus(CHANGED_TO_WITHIN).isBefore(now)) {
             touch();
+        }
+        if (heard.total().compareTo(sound.heard().total()) > 0) {
+            heardAt = now;
         }
         sound = new SoundColumns(heard);
         listening = state;
@@ -207,14 +214,15 @@ public class CallEvidence {
         return passed;
     }
 
-    /** The same for a call of which nothing was heard at all: {@code sinceAnswer} has passed by the clock. */
-    public List<Milestone> weighUnheard(Duration sinceAnswer) {
-        if (sound.heard().total().isPositive() || isOver() || answeredAt == null) {
-            return List.of();
-        }
-        List<Milestone> passed = Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer);
-        weighedMs = Math.max(weighedMs, sinceAnswer.toMillis());
-        return passed;
+    /**
+     * The same by the clock, for a call whose sound does not come as far: {@code sinceAnswer} has passed. Of several milestones
+     * only the last, which is now; and should sound come yet, it passes them all the same.
+     */
+    public Optional<Milestone> weighUnheard(Duration sinceAnswer) {
+        return isOver() || answeredAt == null
+                ? Optional.empty()
+                : Milestone.between(Duration.ofMillis(weighedMs), sinceAnswer).stream()
+                        .reduce((earlier, later) -> later);
     }
 
     /** Whether weighing it with that heard would tell of a milestone. */

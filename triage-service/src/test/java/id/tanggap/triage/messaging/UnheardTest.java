@@ -3,6 +3,7 @@ package id.tanggap.triage.messaging;
 import static id.tanggap.triage.support.Published.json;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Answered calls of which no sound comes: told at 3, 5 and 10 s all the same, and never as silence. */
+/** Answered calls of which no sound comes, or no more: told at 3, 5 and 10 s all the same, the unheard never as silence. */
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
 class UnheardTest {
@@ -81,6 +82,46 @@ class UnheardTest {
                         .map(Published::json)
                         .filter(UnheardTest::byTime)
                         .count());
+    }
+
+    @Test
+    void a_call_whose_sound_stops_midway_is_told_by_the_clock_from_there_on() {
+        intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", ""));
+        intake.sendSound(call, Sounds.silence(4), 0);
+
+        // 5 s and 10 s; on a slow machine the clock passes 3 s, too, before the sound is heard.
+        await().atMost(Published.PATIENCE).until(() -> told() >= 2 && notes() == 0);
+
+        JsonNode last = assessments.all(call).stream()
+                .map(Published::json)
+                .filter(UnheardTest::byTime)
+                .toList()
+                .getLast();
+        assertTrue(last.get("reasons").toString().contains("Silent for 4"), last::toString);
+        assertFalse(last.get("reasons").toString().contains("NOT_HEARD\""), last::toString);
+    }
+
+    @Test
+    void the_clock_waits_while_sound_comes_however_late_it_comes() {
+        intake.sendSound(call, Sounds.silence(2), 0);
+        await().atMost(Published.PATIENCE)
+                .until(() -> database.count("call_evidence where call_id = ? and silence_ms = 2000", call) == 1);
+
+        // For an hour more of it has just been heard, and the clock passes 10 s.
+        database.execute("update call_evidence set heard_at = now() + interval '1 hour' where call_id = ?", call);
+        intake.sendCall(call, 1, Intake.call(call, "ref-" + call, "ANSWERED", ""));
+        await().atMost(Published.PATIENCE).until(() -> notes() == 3);
+        database.execute("update reassessment set due_at = now() where call_id = ?", call);
+        await().atMost(Published.PATIENCE)
+                .until(() -> database.count(
+                                "reassessment where call_id = ? and due_at > now() + interval '59 minutes'", call)
+                        == 3);
+        assertEquals(0, told());
+
+        // The hour is over.
+        database.execute("update call_evidence set heard_at = now() - interval '1 hour' where call_id = ?", call);
+        database.execute("update reassessment set due_at = now() where call_id = ?", call);
+        await().atMost(Published.PATIENCE).until(() -> told() > 0 && notes() == 0);
     }
 
     private long told() {

@@ -1,6 +1,7 @@
 package id.tanggap.local.replay.audit;
 
 import id.tanggap.local.replay.agency.AgencyRecord;
+import id.tanggap.local.replay.silent.AdviceTaken;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.Set;
  * @param tickets of calls of this replay
  * @param knownTickets ids of all tickets there are, of whatever origin; read after {@code told}
  * @param callBacks of calls of this replay
+ * @param procedures for silent calls, by the id of the call
+ * @param advice what the gateway made of triage's advice on them; taken after {@code procedures}
  * @param told by channel
  */
 public record Observation(
@@ -21,6 +24,8 @@ public record Observation(
         List<SeenTicket> tickets,
         Set<String> knownTickets,
         List<SeenCallBack> callBacks,
+        Map<String, SeenProcedure> procedures,
+        AdviceTaken advice,
         List<Told> told) {
 
     /** What agencies received on the channel of this name. */

@@ -8,19 +8,26 @@ import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
 import id.tanggap.local.replay.http.Request;
 import id.tanggap.local.replay.scenario.Scenario;
+import id.tanggap.local.replay.silent.SilentGateway;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what the system shows of a replay, through the public interfaces and as an operator. */
 public final class Observer {
+    private static final Duration STREAM_LIMIT = Duration.ofSeconds(10);
+    private static final Duration STEP = Duration.ofMillis(50);
+
     private final PatientClient client;
     private final Endpoints endpoints;
     private final String operator;
@@ -32,7 +39,11 @@ public final class Observer {
     }
 
     public Observation observe(
-            Scenario scenario, String callIdPrefix, Collection<String> callIds, List<NewsChannel> channels)
+            Scenario scenario,
+            String callIdPrefix,
+            Collection<String> callIds,
+            List<NewsChannel> channels,
+            SilentGateway silent)
             throws NotAccepted, InterruptedException {
         // Before the tickets: what agencies have heard of must be known by the time those are read.
         List<Told> told = channels.stream().map(Told::on).toList();
@@ -40,6 +51,7 @@ public final class Observer {
         for (String callId : callIds) {
             call(callId).ifPresent(call -> calls.put(callId, call));
         }
+        Map<String, SeenProcedure> procedures = procedures(callIds, silent);
         List<JsonNode> tickets = client.pages(endpoints.tickets(), operator);
         return new Observation(
                 calls,
@@ -50,14 +62,53 @@ public final class Observer {
                         .toList(),
                 tickets.stream().map(ticket -> text(ticket, "ticketId")).collect(Collectors.toSet()),
                 callBacks(callIdPrefix),
+                procedures,
+                silent.taken(),
                 told);
     }
 
     /** Empty if intake does not know it. */
     public Optional<SeenCall> call(String callId) throws NotAccepted, InterruptedException {
+        return ifKnown(endpoints.call(callId)).map(Observer::call);
+    }
+
+    private Map<String, SeenProcedure> procedures(Collection<String> callIds, SilentGateway silent)
+            throws NotAccepted, InterruptedException {
+        Map<String, SeenProcedure> procedures = new HashMap<>();
+        for (String callId : callIds) {
+            Optional<JsonNode> shown = ifKnown(endpoints.silentCall(callId));
+            if (shown.isPresent()) {
+                long version = shown.get().path("now").path("version").asLong();
+                procedures.put(
+                        callId, new SeenProcedure(version, told(shown.get()), streamed(silent, callId, version)));
+            }
+        }
+        return procedures;
+    }
+
+    /** The stream looks for news four times a second: a step that was just taken has not been told yet. */
+    private static long streamed(SilentGateway silent, String callId, long version) throws InterruptedException {
+        long end = System.nanoTime() + STREAM_LIMIT.toNanos();
+        while (silent.newest(callId) < version && System.nanoTime() < end) {
+            Thread.sleep(STEP);
+        }
+        return silent.newest(callId);
+    }
+
+    private static Set<String> told(JsonNode shown) {
+        Set<String> told = new HashSet<>();
+        if (shown.path("told").hasNonNull("prompt")) {
+            told.add("prompt");
+        }
+        shown.path("told")
+                .path("callBacks")
+                .forEach(one -> told.add("call-back " + one.path("attempt").asInt() + " " + text(one, "result")));
+        return told;
+    }
+
+    private Optional<JsonNode> ifKnown(URI uri) throws NotAccepted, InterruptedException {
         try {
-            return Optional.of(call(
-                    client.send(Request.get(endpoints.call(callId), operator)).body()));
+            return Optional.of(client.send(Request.get(uri, operator)).body());
         } catch (NotAccepted e) {
             if (e.status() == 404) {
                 return Optional.empty();

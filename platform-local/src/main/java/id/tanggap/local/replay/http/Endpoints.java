@@ -27,6 +27,19 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(triage + "/assessments/" + callId);
     }
 
+    public URI silentStream() {
+        return URI.create(triage + "/silent-calls/stream");
+    }
+
+    public URI silentCall(String callId) {
+        return URI.create(triage + "/silent-calls/" + callId);
+    }
+
+    /** {@code part}: {@code prompt} or {@code call-backs}. */
+    public URI silentCall(String callId, String part) {
+        return URI.create(silentCall(callId) + "/" + part);
+    }
+
     public URI tickets() {
         return URI.create(ticket + "/tickets");
     }

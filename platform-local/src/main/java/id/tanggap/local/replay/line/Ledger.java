@@ -18,6 +18,7 @@ public final class Ledger {
         private final List<String> events = new CopyOnWriteArrayList<>();
         private final List<String> reportIds = new CopyOnWriteArrayList<>();
         private final Set<Integer> audio = ConcurrentHashMap.newKeySet();
+        private final Set<String> told = ConcurrentHashMap.newKeySet();
         private volatile boolean announced;
         private volatile long reportAcceptedNanos;
         private volatile String disposition = "";
@@ -53,6 +54,16 @@ public final class Ledger {
         /** Numbers of the seconds of sound that were accepted. */
         public Set<Integer> audio() {
             return audio;
+        }
+
+        /** What triage accepted of what the gateway did about a silent call: {@code prompt}, {@code call-back 1 BUSY}. */
+        public Set<String> told() {
+            return told;
+        }
+
+        /** Whether somebody is on the line, as far as intake was told. */
+        public boolean lineIsOpen() {
+            return events.contains("ANSWERED") && !events.contains("ENDED");
         }
 
         /** Empty until one is accepted. */
@@ -112,6 +123,10 @@ public final class Ledger {
 
     public void rungBack(String callId) {
         calls.get(callId).rungBack = true;
+    }
+
+    public void told(String callId, String what) {
+        calls.get(callId).told.add(what);
     }
 
     public void disposition(String callId, String disposition) {

@@ -7,6 +7,7 @@ import id.tanggap.local.replay.audit.SeenCall;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.scenario.Scenario;
+import id.tanggap.local.replay.silent.SilentGateway;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,12 +38,18 @@ public final class LiveView implements ReplayView {
     }
 
     @Override
-    public Display follow(Scenario scenario, String runId, Ledger ledger, Agencies agencies, Observer observer) {
+    public Display follow(
+            Scenario scenario,
+            String runId,
+            Ledger ledger,
+            Agencies agencies,
+            SilentGateway silent,
+            Observer observer) {
         out.println("Replay " + scenario.name() + " (" + scenario.calls().size() + " calls), run " + runId);
         if (!terminal) {
             out.println(Row.HEAD);
         }
-        Session session = new Session(scenario, ledger, agencies, observer);
+        Session session = new Session(scenario, ledger, agencies, silent, observer);
         Thread thread = Thread.ofVirtual().name("replay-view").start(session);
         return () -> {
             thread.interrupt();
@@ -54,13 +61,15 @@ public final class LiveView implements ReplayView {
         private final Scenario scenario;
         private final Ledger ledger;
         private final Agencies agencies;
+        private final SilentGateway silent;
         private final Observer observer;
         private final Map<String, SeenCall> seen = new HashMap<>();
         private final Map<String, List<Double>> courses = new HashMap<>();
         private final Set<String> printed = new HashSet<>();
         private int drawn;
 
-        Session(Scenario scenario, Ledger ledger, Agencies agencies, Observer observer) {
+        Session(Scenario scenario, Ledger ledger, Agencies agencies, SilentGateway silent, Observer observer) {
+            this.silent = silent;
             this.scenario = scenario;
             this.ledger = ledger;
             this.agencies = agencies;
@@ -125,6 +134,7 @@ public final class LiveView implements ReplayView {
             });
             lines.add("%d of %d calls, %d retries sent on purpose; tickets at agencies: %s"
                     .formatted(ledger.playedCalls(), scenario.calls().size(), ledger.repeats(), tickets()));
+            lines.add("silent calls: " + SilentText.line(silent.taken()));
             StringBuilder text = new StringBuilder(drawn == 0 ? "" : ESC + drawn + "A");
             lines.forEach(line -> text.append(ESC).append("2K").append(line).append('\n'));
             drawn = lines.size();

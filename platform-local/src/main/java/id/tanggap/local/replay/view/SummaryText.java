@@ -30,6 +30,8 @@ public final class SummaryText {
         lines.add("  lead agency    " + counts(s.ticketsByAgency()));
         lines.add("  received by    " + counts(s.copiesByAgency()));
         lines.add("  told over      " + counts(s.toldByChannel()) + "; " + s.callBacks() + " call-back tasks");
+        lines.add("  silent calls   " + SilentText.line(s.advice()));
+        lines.add("    advice       " + SilentText.answered(s.advice()));
         lines.add("  call accepted  " + latency(s.acceptance()));
         lines.add("  report accepted -> ticket at the agency's own Kafka consumer");
         lines.add("    all          " + latency(s.latency()));

@@ -4,6 +4,7 @@ import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.scenario.JeparaScenario;
+import id.tanggap.local.replay.silent.AdviceTaken;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ final class Case {
             new ArrayList<>(List.of(ticket("t-1", "112-0001", CALL, "r-1", "damkar", "dinkes")));
     final Set<String> others = new HashSet<>();
     final List<SeenCallBack> callBacks = new ArrayList<>();
+    final Map<String, SeenProcedure> procedures = new LinkedHashMap<>();
     final List<AgencyRecord> kafka =
             new ArrayList<>(List.of(opened("damkar", "e-1", "t-1"), opened("dinkes", "e-2", "t-1")));
     final List<AgencyRecord> streams =
@@ -72,6 +74,8 @@ final class Case {
                 tickets,
                 known,
                 callBacks,
+                procedures,
+                AdviceTaken.NONE,
                 List.of(
                         new Told(Agencies.KAFKA, true, Set.of("damkar", "dinkes", "pdam"), kafka),
                         new Told("SSE", false, Set.of("damkar", "dinkes", "pdam"), streams),

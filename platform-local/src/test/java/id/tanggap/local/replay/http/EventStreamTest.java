@@ -1,4 +1,4 @@
-package id.tanggap.local.replay.agency;
+package id.tanggap.local.replay.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,15 +1,15 @@
-package id.tanggap.local.replay.agency;
+package id.tanggap.local.replay.http;
 
 import java.util.Optional;
 
 /** Reads server-sent events line by line as a browser does (WHATWG HTML, 9.2.6). */
-final class EventStream {
+public final class EventStream {
     /**
      * One event.
      *
      * @param id of the last event that had one, itself included
      */
-    record Event(String id, String name, String data) {}
+    public record Event(String id, String name, String data) {}
 
     private final StringBuilder data = new StringBuilder();
     private String lastId;
