@@ -14,7 +14,7 @@ import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ReferenceResourceTest extends OnStack {
+class CategoriesResourceTest extends OnStack {
 
     @Test
     void every_category_has_an_agency_and_a_label_in_both_languages() {
