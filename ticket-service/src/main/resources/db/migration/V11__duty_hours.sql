@@ -14,22 +14,21 @@ create table agency_duty (
     primary key (agency, day, from_time)
 );
 
--- Defaults that the regency sets. Round the clock: fire, disaster, PSC 119, police, PLN and the public order officers.
+-- Defaults that the regency sets. Round the clock: fire, disaster, PSC 119, police, public order, and the faults of water and
+-- electricity.
 -- The command centre answers from 07:00 to 21:00 (nobody stands in for it: whoever files a report sits there); offices keep
 -- the hours of Perpres 21/2023.
 update agency set always_on_duty = false, stand_in = case id
-        when 'pdam'       then 'bpbd'
         when 'dpupr'      then 'bpbd'
         when 'dishub'     then 'polres'
         when 'dlh'        then 'bpbd'
         when 'dinsos'     then 'satpolpp'
         when 'diskominfo' then 'polres'
     end
- where id in ('pdam', 'dpupr', 'dishub', 'dlh', 'dinsos', 'diskominfo', 'pusat');
+ where id in ('dpupr', 'dishub', 'dlh', 'dinsos', 'diskominfo', 'pusat');
 
 insert into agency_duty (agency, day, from_time, to_time)
-select agency, day, time '07:00', time '21:00'
-  from unnest(array['pusat', 'pdam']) as agency, generate_series(1, 7) as day;
+select 'pusat', day, time '07:00', time '21:00' from generate_series(1, 7) as day;
 
 insert into agency_duty (agency, day, from_time, to_time)
 select agency, day, time '07:30', case when day = 5 then time '16:30' else time '16:00' end

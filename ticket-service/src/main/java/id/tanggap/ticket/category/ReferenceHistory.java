@@ -55,7 +55,7 @@ public class ReferenceHistory {
                 + code.map(c -> " and code = :code").orElse("")
                 + olderThan.map(id -> " and id < :older").orElse("");
         var query = session.createNativeQuery(
-                "select id, kind, code, version, changed_by, role, changed_at, cast(before as text), cast(after as text), reason"
+                "select id, kind, code, version, changed_by, role, changed_at, cast(before as text) as former, cast(after as text) as latter, reason"
                         + " from reference_change where true" + where + " order by id desc",
                 Object[].class);
         kind.ifPresent(k -> query.setParameter("kind", k.name()));
