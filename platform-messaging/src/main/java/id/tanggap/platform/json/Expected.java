@@ -1,6 +1,8 @@
 package id.tanggap.platform.json;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.UUID;
@@ -13,6 +15,12 @@ final class Expected {
     static String nameOf(Class<?> type) {
         if (type == Instant.class || type == OffsetDateTime.class) {
             return "a time such as 2025-05-20T07:00:00Z";
+        }
+        if (type == LocalTime.class) {
+            return "a time of day such as 07:30";
+        }
+        if (type == Duration.class) {
+            return "a duration such as PT15M";
         }
         if (type == UUID.class) {
             return "a UUID";

@@ -7,7 +7,7 @@ import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
 import id.tanggap.ticket.assignment.policy.CommandFields;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Transition;
-import id.tanggap.ticket.category.Agencies;
+import id.tanggap.ticket.category.Catalogues;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.ticket.Assignment;
 import id.tanggap.ticket.ticket.Ticket;
@@ -33,7 +33,7 @@ public class Commands {
     private static final String NO_FIELD = "";
 
     private final Tickets tickets;
-    private final Agencies agencies;
+    private final Catalogues catalogues;
     private final AppliedCommands applied;
     private final TicketPublisher publisher;
     private final AssignmentPolicy policy;
@@ -41,13 +41,13 @@ public class Commands {
 
     Commands(
             Tickets tickets,
-            Agencies agencies,
+            Catalogues catalogues,
             AppliedCommands applied,
             TicketPublisher publisher,
             AssignmentPolicy policy,
             Now now) {
         this.tickets = tickets;
-        this.agencies = agencies;
+        this.catalogues = catalogues;
         this.applied = applied;
         this.publisher = publisher;
         this.policy = policy;
@@ -90,8 +90,10 @@ public class Commands {
         if (fault.isPresent() || command.referTo().isEmpty()) {
             return Uni.createFrom().item(fault.map(Commands::invalid));
         }
-        return agencies.isKnown(session, command.referTo().get())
-                .map(known -> known
+        String other = command.referTo().get();
+        return catalogues
+                .current(session)
+                .map(catalogue -> catalogue.agency(other).isPresent()
                         ? Optional.empty()
                         : Optional.of(invalid(new CommandFields.Fault("referTo", "is not an agency"))));
     }

@@ -5,10 +5,8 @@ import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Assessments;
 import id.tanggap.ticket.call.CallLock;
 import id.tanggap.ticket.callback.Callbacks;
-import id.tanggap.ticket.category.Categories;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
-import id.tanggap.ticket.category.policy.RoutingPolicy;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.policy.WaitingPolicy;
 import id.tanggap.ticket.ticket.TicketCompletion;
@@ -31,7 +29,7 @@ public class Reports {
     private final TicketOpening opening;
     private final TicketCompletion completion;
     private final PendingReports pending;
-    private final Categories categories;
+    private final Routing routing;
     private final Assessments assessments;
     private final Callbacks callbacks;
     private final CallLock lock;
@@ -43,7 +41,7 @@ public class Reports {
             TicketOpening opening,
             TicketCompletion completion,
             PendingReports pending,
-            Categories categories,
+            Routing routing,
             Assessments assessments,
             Callbacks callbacks,
             CallLock lock,
@@ -53,7 +51,7 @@ public class Reports {
         this.opening = opening;
         this.completion = completion;
         this.pending = pending;
-        this.categories = categories;
+        this.routing = routing;
         this.assessments = assessments;
         this.callbacks = callbacks;
         this.lock = lock;
@@ -107,19 +105,17 @@ public class Reports {
 
     private Uni<Receipt> decide(Mutiny.Session session, Report report) {
         Instant receivedAt = now.get();
-        return categories.find(session, report.category()).chain(category -> {
-            Route route = RoutingPolicy.route(report.category(), category, report.lifeThreat());
-            return assessments.latest(session, report.callId()).chain(assessment -> {
-                var decision = WaitingPolicy.decide(
-                        route.emergency(), assessment.isPresent(), receivedAt, config.assessmentWait());
-                return switch (decision) {
-                    case WaitingPolicy.Decision.OpenNow() ->
-                        open(session, report, route, receivedAt, assessment).map(Receipt.Opened::new);
-                    case WaitingPolicy.Decision.WaitUntil(Instant due) ->
-                        pending.add(session, report, receivedAt, due).replaceWith(new Receipt.Waiting(due));
-                };
-            });
-        });
+        return routing.route(session, report, receivedAt)
+                .chain(route -> assessments.latest(session, report.callId()).chain(assessment -> {
+                    var decision = WaitingPolicy.decide(
+                            route.emergency(), assessment.isPresent(), receivedAt, config.assessmentWait());
+                    return switch (decision) {
+                        case WaitingPolicy.Decision.OpenNow() ->
+                            open(session, report, route, receivedAt, assessment).map(Receipt.Opened::new);
+                        case WaitingPolicy.Decision.WaitUntil(Instant due) ->
+                            pending.add(session, report, receivedAt, due).replaceWith(new Receipt.Waiting(due));
+                    };
+                }));
     }
 
     private Uni<List<Receipt.OpenedTicket>> openAll(
@@ -137,9 +133,7 @@ public class Reports {
     private Uni<Receipt.OpenedTicket> open(
             Mutiny.Session session, PendingReports.Waiting waiting, Optional<Assessment> assessment) {
         Report report = waiting.report();
-        return categories
-                .find(session, report.category())
-                .map(category -> RoutingPolicy.route(report.category(), category, report.lifeThreat()))
+        return routing.route(session, report, waiting.row().receivedAt)
                 .chain(route -> open(session, report, route, waiting.row().receivedAt, assessment))
                 .call(() -> pending.remove(session, waiting.row()));
     }

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.Reporter;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,6 +25,8 @@ public record AgencyTicketView(
         boolean lifeThreat,
         String text,
         Optional<Location> location,
+        Optional<Placement> area,
+        Optional<ServiceLevel> serviceLevel,
         Optional<Reporter> reporter,
         AssignmentView assignment,
         Optional<AssessmentView> assessment,
@@ -45,6 +49,8 @@ public record AgencyTicketView(
                 t.lifeThreat,
                 t.reportText,
                 Optional.ofNullable(t.location),
+                t.placement(),
+                t.serviceLevel(),
                 own.reporterNeeded() ? reporter : Optional.empty(),
                 AssignmentView.own(own),
                 AssessmentView.withReasons(t),

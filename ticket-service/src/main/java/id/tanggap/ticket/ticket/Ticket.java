@@ -1,6 +1,7 @@
 package id.tanggap.ticket.ticket;
 
 import id.tanggap.platform.event.EventIds;
+import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Reason;
 import id.tanggap.ticket.assessment.Reasons;
@@ -10,6 +11,7 @@ import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.category.policy.RoutingPolicy;
+import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.SealedReporter;
 import id.tanggap.ticket.report.Report;
 import jakarta.persistence.CascadeType;
@@ -58,6 +60,12 @@ public class Ticket {
     @Embedded
     Location location;
 
+    @Embedded
+    TicketPlace place;
+
+    @Embedded
+    TicketTargets targets;
+
     Double hoaxLikelihood;
     String band;
 
@@ -93,6 +101,8 @@ public class Ticket {
         this.reporterSealed = reporter.atRest();
         this.reporterHandover = reporter.handedOver();
         this.location = report.location();
+        this.place = TicketPlace.of(route.placement());
+        this.targets = TicketTargets.of(route.serviceLevel());
         this.reportedAt = report.reportedAt();
         this.openedAt = openedAt;
         this.version = 1;
@@ -188,6 +198,16 @@ public class Ticket {
 
     public UUID id() {
         return id;
+    }
+
+    /** Where its place was found, empty if nothing of it was told or the ticket is older than such finding. */
+    Optional<Placement> placement() {
+        return Optional.ofNullable(place).map(TicketPlace::placement);
+    }
+
+    /** Within what time its leading agency is to have come how far, empty if no time was set. */
+    public Optional<ServiceLevel> serviceLevel() {
+        return Optional.ofNullable(targets).map(TicketTargets::serviceLevel);
     }
 
     /** When the ticket came to be. */

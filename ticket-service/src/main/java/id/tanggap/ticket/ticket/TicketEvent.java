@@ -1,5 +1,7 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.category.policy.ServiceLevel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,8 @@ record TicketEvent(
         Instant reportedAt,
         Optional<Instant> closedAt,
         Optional<Location> location,
+        Optional<Placement> area,
+        Optional<ServiceLevel> serviceLevel,
         List<AssignmentView> assignments,
         Optional<AssessmentView> assessment) {
 
@@ -43,6 +47,8 @@ record TicketEvent(
                 t.reportedAt,
                 Optional.ofNullable(t.closedAt),
                 Optional.ofNullable(t.location).map(TicketEvent::area).filter(area -> !area.isEmpty()),
+                t.placement(),
+                t.serviceLevel(),
                 t.assignments.stream().map(AssignmentView::withoutText).toList(),
                 AssessmentView.score(t));
     }

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.Reporter;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +27,8 @@ public record TicketView(
         TicketStatus status,
         String text,
         Optional<Location> location,
+        Optional<Placement> area,
+        Optional<ServiceLevel> serviceLevel,
         Optional<Reporter> reporter,
         List<AssignmentView> assignments,
         Optional<AssessmentView> assessment,
@@ -49,6 +53,8 @@ public record TicketView(
                 t.status,
                 t.reportText,
                 Optional.ofNullable(t.location),
+                t.placement(),
+                t.serviceLevel(),
                 reporter,
                 t.assignments.stream().map(AssignmentView::full).toList(),
                 AssessmentView.withReasons(t),

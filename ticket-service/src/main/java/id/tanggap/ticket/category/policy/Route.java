@@ -1,13 +1,15 @@
 package id.tanggap.ticket.category.policy;
 
+import id.tanggap.ticket.area.policy.Placement;
 import java.util.List;
 
 /**
  * Where a report goes and how urgently.
  *
  * @param category the code as it was reported
- * @param known whether the reference table has this code
+ * @param known whether the reference data has this code for reports
  * @param parts the leading agency first, never empty
+ * @param placement where its place was found
  */
 public record Route(
         String category,
@@ -15,4 +17,6 @@ public record Route(
         Category.Label label,
         int priority,
         boolean emergency,
-        List<Category.Part> parts) {}
+        ServiceLevel serviceLevel,
+        List<Category.Part> parts,
+        Placement placement) {}

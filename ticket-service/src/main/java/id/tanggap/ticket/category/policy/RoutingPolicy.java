@@ -1,12 +1,14 @@
 package id.tanggap.ticket.category.policy;
 
-import id.tanggap.ticket.assignment.policy.Role;
+import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.area.policy.Standing;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the agencies and the priority of a report. Never refuses: a code that the table does not have goes to the command
- * centre.
+ * Finds the agencies and the priority of a report. Never refuses: a code that the catalogue does not have goes to the
+ * command centre.
  */
 public final class RoutingPolicy {
 
@@ -22,18 +24,64 @@ public final class RoutingPolicy {
 
     /**
      * The route of a report. A threat to life makes every category an emergency of at least priority 9, and puts one that
-     * is urgent anyway a step above its own kind.
+     * is urgent anyway a step above its own kind. A category that is no longer active keeps its urgency and loses its
+     * agencies.
+     *
+     * @param at when the report came in: decides which agencies are on duty
      */
-    public static Route route(String code, Optional<Category> category, boolean lifeThreat) {
+    public static Route route(Catalogue catalogue, String code, boolean lifeThreat, Placement placement, Instant at) {
+        Optional<Category> category = catalogue.category(code);
+        boolean known = category.map(Category::active).orElse(false);
+        boolean emergency = lifeThreat || category.map(Category::emergency).orElse(false);
         int usual = category.map(Category::priority).orElse(UNKNOWN_PRIORITY);
         return new Route(
                 code,
-                category.isPresent(),
+                known,
                 category.map(Category::label).orElse(UNKNOWN),
                 lifeThreat ? Math.min(HIGHEST, Math.max(LIFE_THREAT_PRIORITY, usual + 1)) : usual,
-                lifeThreat || category.map(Category::emergency).orElse(false),
-                category.map(Category::agencies)
-                        .filter(parts -> !parts.isEmpty())
-                        .orElse(List.of(new Category.Part(CENTRE, Role.LEAD, true))));
+                emergency,
+                category.map(Category::serviceLevel).orElse(ServiceLevel.NONE),
+                parts(catalogue, code, category.filter(c -> known), emergency, placement, at),
+                placement);
+    }
+
+    private static List<Category.Part> parts(
+            Catalogue catalogue,
+            String code,
+            Optional<Category> category,
+            boolean emergency,
+            Placement placement,
+            Instant at) {
+        Parts parts = new Parts(category.map(Category::agencies).orElse(List.of()));
+        if (category.isPresent()) {
+            AreaRules.apply(catalogue, code, placement, parts);
+        }
+        if (parts.lead() == null) {
+            parts.lead(CENTRE, true);
+        }
+        if (emergency) {
+            standIn(catalogue, parts, at);
+        }
+        if (placement.standing() == Standing.OUTSIDE || placement.standing() == Standing.NOT_FOUND) {
+            // Beside the others, not before them: help sets out while the centre asks where, or hands over to a
+            // neighbour.
+            parts.support(CENTRE, true);
+        }
+        return parts.all();
+    }
+
+    /** An emergency does not wait for an office to open: who stands in leads, and the office finds its part in the morning. */
+    private static void standIn(Catalogue catalogue, Parts parts, Instant at) {
+        Category.Part usual = parts.lead();
+        catalogue
+                .agency(usual.agency())
+                .filter(agency -> !agency.duty().holds(at))
+                .flatMap(Agency::standIn)
+                .flatMap(catalogue::agency)
+                .filter(agency -> agency.duty().holds(at))
+                .ifPresent(agency -> {
+                    parts.lead(agency.id(), usual.reporterNeeded());
+                    parts.support(usual.agency(), usual.reporterNeeded());
+                });
     }
 }

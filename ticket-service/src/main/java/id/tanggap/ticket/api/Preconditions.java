@@ -1,0 +1,46 @@
+package id.tanggap.ticket.api;
+
+import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
+import id.tanggap.ticket.category.Precondition;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads what an editor saw from the conditional headers (RFC 9110, 13.1): no edit is blind. */
+final class Preconditions {
+
+    private static final ProblemType REQUIRED =
+            new ProblemType("precondition-required", 428, "Say which version this changes");
+    private static final Pattern ENTITY_TAG = Pattern.compile("\"([0-9]{1,18})\"");
+
+    private Preconditions() {}
+
+    /** {@code If-None-Match: *} creates, {@code If-Match: "<version>"} changes. */
+    static Precondition of(String ifMatch, String ifNoneMatch) {
+        if (ifNoneMatch == null) {
+            return of(ifMatch);
+        }
+        if (ifMatch != null || !ifNoneMatch.strip().equals("*")) {
+            throw Problem.invalid("If-None-Match", "must be * to create, and without If-Match");
+        }
+        return new Precondition.Absent();
+    }
+
+    /** {@code If-Match: "<version>"} changes. */
+    static Precondition.Version of(String ifMatch) {
+        if (ifMatch == null) {
+            throw Problem.of(
+                    REQUIRED, "Send If-Match with the ETag that was read, or If-None-Match: * where this creates.");
+        }
+        Matcher tag = ENTITY_TAG.matcher(ifMatch.strip());
+        if (!tag.matches()) {
+            throw Problem.invalid("If-Match", "must be the ETag that was read, such as \"3\"");
+        }
+        return new Precondition.Version(Long.parseLong(tag.group(1)));
+    }
+
+    /** The ETag of a version. */
+    static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+}

@@ -1,0 +1,90 @@
+package id.tanggap.ticket.category;
+
+import id.tanggap.ticket.category.policy.Agency;
+import id.tanggap.ticket.category.policy.AgencyFaults;
+import id.tanggap.ticket.category.policy.DutyHours;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Changes agencies. None is created or deleted here: an agency has topics and rights of its own, which are deployed with the
+ * contracts.
+ */
+@ApplicationScoped
+public class AgencyEditing {
+
+    private final ReferenceEdits edits;
+
+    AgencyEditing(ReferenceEdits edits) {
+        this.edits = edits;
+    }
+
+    /** The agency as it is kept now: as proposed, with a version of its own. The same edit again changes nothing. */
+    public Uni<Agency> edit(Mutiny.Session session, Agency proposed, Precondition.Version seen, Editor editor) {
+        return edits.begin(session).chain(catalogue -> {
+            Optional<Agency> before = catalogue.agency(proposed.id());
+            Agency wanted = ordered(proposed);
+            if (before.filter(kept -> kept.equals(wanted.withVersion(kept.version())))
+                    .isPresent()) {
+                return Uni.createFrom().item(before.get());
+            }
+            seen.check(before.map(Agency::version));
+            ReferenceEdits.require(AgencyFaults.of(catalogue, proposed));
+            Agency next = wanted.withVersion(seen.number() + 1);
+            return write(session, next)
+                    .chain(() -> edits.record(
+                            session,
+                            ReferenceKind.AGENCY,
+                            next.id(),
+                            next.version(),
+                            before,
+                            Optional.of(next),
+                            editor))
+                    .replaceWith(next);
+        });
+    }
+
+    private static Agency ordered(Agency a) {
+        var periods = a.duty().periods().stream()
+                .sorted(Comparator.comparing(DutyHours.Period::day).thenComparing(DutyHours.Period::from))
+                .toList();
+        return new Agency(
+                a.id(), a.label(), new DutyHours(a.duty().always(), periods), a.standIn(), a.position(), a.version());
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, Agency a) {
+        Uni<Void> done = session.createNativeQuery(
+                        """
+                        update agency
+                           set label_id = :labelId, label_en = :labelEn, always_on_duty = :always, stand_in = :standIn,
+                               position = :position, version = :version
+                         where id = :id
+                        """)
+                .setParameter("id", a.id())
+                .setParameter("labelId", a.label().id())
+                .setParameter("labelEn", a.label().en())
+                .setParameter("always", a.duty().always())
+                .setParameter("standIn", a.standIn().orElse(null))
+                .setParameter("position", a.position())
+                .setParameter("version", a.version())
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery("delete from agency_duty where agency = :id")
+                        .setParameter("id", a.id())
+                        .executeUpdate())
+                .replaceWithVoid();
+        for (DutyHours.Period period : a.duty().periods()) {
+            done = done.chain(() -> session.createNativeQuery(
+                            "insert into agency_duty (agency, day, from_time, to_time) values (:id, :day, :from, :to)")
+                    .setParameter("id", a.id())
+                    .setParameter("day", period.day().getValue())
+                    .setParameter("from", period.from())
+                    .setParameter("to", period.to())
+                    .executeUpdate()
+                    .replaceWithVoid());
+        }
+        return done;
+    }
+}

@@ -1,0 +1,35 @@
+package id.tanggap.ticket.category.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All reference data as it is at one moment.
+ *
+ * @param categories by code, in the order in which people see them
+ * @param agencies by id, likewise
+ */
+public record Catalogue(Map<String, Category> categories, Map<String, Agency> agencies, List<AreaRule> rules) {
+
+    public Optional<Category> category(String code) {
+        return Optional.ofNullable(categories.get(code));
+    }
+
+    public Optional<Agency> agency(String id) {
+        return Optional.ofNullable(agencies.get(id));
+    }
+
+    /** The codes from this category up to the top of the tree; only itself if it is unknown. */
+    public List<String> path(String code) {
+        List<String> path = new ArrayList<>();
+        // A circle, which no edit makes, ends where it began.
+        for (Optional<String> next = Optional.of(code);
+                next.isPresent() && !path.contains(next.get());
+                next = next.flatMap(this::category).flatMap(Category::parent)) {
+            path.add(next.get());
+        }
+        return path;
+    }
+}
