@@ -56,8 +56,11 @@ public final class ReadingReport {
                 "mended list alone",
                 all(List.of(
                         new ReadingTable("mended", byMended).shares(),
-                        List.of(Ruling.of(byMended, byFirst)
-                                .finding("mended-place", "earns its place against the first list")))));
+                        List.of(
+                                Ruling.of(byMended, byFirst)
+                                        .finding("mended-place", "earns its place against the first list"),
+                                Ruling.of(byMended, new Marked(judged, Reader.mendedDeaf()))
+                                        .finding("mended-denials", "heeding denials earns its place in it")))));
         told.put(
                 "linear model alone, finding in learning as many life threats as the first list",
                 all(List.of(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How well one reader finds the dangers in reports. */
 final class ReadingTable {
@@ -75,10 +77,16 @@ final class ReadingTable {
                 of + "-" + family,
                 "family: " + family,
                 (double) (unfound + wrong) / those.length,
-                Finding.text(
-                        "%d of %d dangers unfound, %d of %d false alarms",
-                        unfound, those.length - harmless, wrong, harmless),
+                Stream.of(
+                                part(unfound, those.length - harmless, "dangers unfound"),
+                                part(wrong, harmless, "false alarms"))
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", ")),
                 Goal.NONE);
+    }
+
+    private static String part(long hits, long all, String what) {
+        return all == 0 ? "" : Finding.text("%d of %d %s", hits, all, what);
     }
 
     private Finding share(String code, String measure, Interval share, int hits, int all, Goal goal) {

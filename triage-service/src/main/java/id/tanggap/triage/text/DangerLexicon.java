@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,14 @@ public final class DangerLexicon {
     private final DangerTerms terms;
     private final Spelling spelling;
     private final Pattern harmless;
+    private final BiPredicate<List<String>, DangerTerms.Found> denied;
 
-    private DangerLexicon(DangerTerms terms, Spelling spelling, List<String> harmless) {
+    private DangerLexicon(
+            DangerTerms terms,
+            Spelling spelling,
+            List<String> harmless,
+            BiPredicate<List<String>, DangerTerms.Found> denied) {
+        this.denied = denied;
         this.terms = terms;
         this.spelling = spelling;
         this.harmless = Pattern.compile(harmless.stream().collect(Collectors.joining("|", "\\b(?:", ")\\b")));
@@ -26,9 +33,17 @@ public final class DangerLexicon {
 
     /** The lexicon that ships with the service. */
     public static DangerLexicon bundled() {
+        return bundled(Denial::of);
+    }
+
+    /** The same with another notion of what in a clause is denied, to compare with. */
+    public static DangerLexicon bundled(BiPredicate<List<String>, DangerTerms.Found> denied) {
         DangerTerms terms = new DangerTerms(Lines.of("/text/indicators.csv"));
         return new DangerLexicon(
-                terms, new Spelling(Lines.of("/text/shorthand.csv"), terms.written()), Lines.of("/text/harmless.csv"));
+                terms,
+                new Spelling(Lines.of("/text/shorthand.csv"), terms.written()),
+                Lines.of("/text/harmless.csv"),
+                denied);
     }
 
     /** The dangers that a report of this category, with this text, speaks of; no text denies a category's own. */
@@ -38,7 +53,7 @@ public final class DangerLexicon {
         String written = harmless.matcher(spelling.mended(text)).replaceAll(" ");
         for (List<String> clause : Words.clauses(written)) {
             for (DangerTerms.Found term : terms.in(clause)) {
-                if (!Denial.of(clause, term)) {
+                if (!denied.test(clause, term)) {
                     found.add(term.indicator());
                 }
             }
