@@ -69,12 +69,13 @@ class ReferenceEdits {
             Optional<?> before,
             Optional<?> after,
             Editor editor) {
+        // By way of text: the driver would make a JSON string of a text that is told to be JSON.
         return session.createNativeQuery(
                         """
                         insert into reference_change
                                (id, kind, code, version, changed_by, role, changed_at, before, after, reason)
-                        values (:id, :kind, :code, :version, :by, :role, :at, cast(:before as json), cast(:after as json),
-                                :reason)
+                        values (:id, :kind, :code, :version, :by, :role, :at, cast(cast(:before as text) as json),
+                                cast(cast(:after as text) as json), :reason)
                         """)
                 .setParameter("id", EventIds.next())
                 .setParameter("kind", kind.name())

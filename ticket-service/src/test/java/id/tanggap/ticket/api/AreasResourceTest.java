@@ -4,6 +4,7 @@ import static id.tanggap.ticket.api.TicketsResourceTest.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -87,6 +88,16 @@ class AreasResourceTest extends OnStack {
                 .statusCode(400)
                 .contentType("application/problem+json")
                 .body("errors[0].field", equalTo(field));
+    }
+
+    @Test
+    void the_document_tells_each_form_of_the_answer() {
+        as("ops1")
+                .get("/q/openapi?format=json")
+                .then()
+                .body("paths.'/api/v1/areas'.get.responses.'200'.content.'application/json'.schema.oneOf", hasSize(3))
+                .body("paths.'/api/v1/areas'.get.responses.default", notNullValue())
+                .body("paths.'/api/v1/categories/{code}'.put.parameters.name", hasItems("code", "If-Match"));
     }
 
     @Test
