@@ -15,13 +15,14 @@ import java.util.Map;
  * run: real Kafka and PostgreSQL of the embedded stack, and the packaged service alone on one core.
  *
  * <pre>{@code mvn package -DskipTests -pl triage-service -am
- * taskset -c 1 java -cp ... id.tanggap.triage.speed.LineSpeed triage-service/target/quarkus-app [CALLS] [SECONDS]}</pre>
+ * taskset -c 1 java -cp ... id.tanggap.triage.speed.LineSpeed triage-service/target/quarkus-app [CALLS] [SECONDS] [STEADY]}</pre>
  *
- * The service is put on core 0; everything else stays where it was started.
+ * The service is put on core 0; everything else stays where it was started. Measured are {@code SECONDS} of all calls, after they
+ * have gone on for {@code STEADY} seconds: before, the JVM still compiles, on the only core that it has.
  */
 public final class LineSpeed {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(150);
+    private static final Duration RAMP_UP = Duration.ofSeconds(150);
 
     private LineSpeed() {}
 
@@ -29,20 +30,27 @@ public final class LineSpeed {
         Locale.setDefault(Locale.ROOT);
         int calls = args.length > 1 ? Integer.parseInt(args[1]) : 500;
         Duration measured = Duration.ofSeconds(args.length > 2 ? Long.parseLong(args[2]) : 60);
+        Duration steady = Duration.ofSeconds(args.length > 3 ? Long.parseLong(args[3]) : 180);
         double floor = floor();
         Map<String, String> settings = new EmbeddedStack().start();
         try (RunningService service = RunningService.start(Path.of(args[0]), settings);
                 RunningCalls load = new RunningCalls(calls)) {
-            load.rampUp(WARM_UP);
+            load.rampUp(RAMP_UP);
+            load.run(steady);
             RunningService.Reading before = service.read();
-            load.run(measured);
+            RunningCalls.Punctuality sender = load.run(measured);
             RunningService.Reading after = service.read();
             load.run(Duration.ofSeconds(2));
-            report(calls, floor, before, after);
+            report(calls, floor, before, after, sender);
         }
     }
 
-    private static void report(int calls, double floor, RunningService.Reading before, RunningService.Reading after) {
+    private static void report(
+            int calls,
+            double floor,
+            RunningService.Reading before,
+            RunningService.Reading after,
+            RunningCalls.Punctuality sender) {
         double wall = (after.nanos() - before.nanos()) / 1e9;
         double cpu = (after.cpuSeconds() - before.cpuSeconds()) / wall;
         Histogram sound = after.soundDelay().minus(before.soundDelay());
@@ -54,6 +62,13 @@ public final class LineSpeed {
         System.out.printf(
                 "core used: %.2f; bare model for the same sound: %.2f; ratio %.2f; times real time of one core: %.0f%n",
                 cpu, floor * heard, cpu / (floor * heard), heard / cpu);
+        System.out.printf(
+                "of the core: %.2f compiling; %.2f other processes%n",
+                (after.compilingSeconds() - before.compilingSeconds()) / wall,
+                (after.coreSeconds() - before.coreSeconds()) / wall - cpu);
+        System.out.printf(
+                "sent more than 100 ms late: %d of %d chunks, the worst %d ms%n",
+                sender.late(), sender.chunks(), sender.worst() / 1_000_000);
         System.out.printf(
                 "chunk to assessment: p50 %.0f ms, p99 %.0f ms, %d chunks%n",
                 1_000 * sound.quantile(0.5), 1_000 * sound.quantile(0.99), sound.count());

@@ -14,11 +14,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 
-/** So many lines on which one call of a minute follows the other, each chunk sent when its sound would be over. */
+/**
+ * So many lines on which one call of a minute follows the other, each chunk sent when its sound would be over. Lines change
+ * callers one by one all through the minute, as those of independent callers do, and not many at once.
+ */
 final class RunningCalls implements AutoCloseable {
 
     private static final URI SOURCE = URI.create("urn:tanggap:intake-service");
@@ -30,12 +34,28 @@ final class RunningCalls implements AutoCloseable {
     private final Producer<String, byte[]> producer = KafkaPeers.producer("admin");
     private final List<Call> lines = new ArrayList<>();
     private final List<byte[]> sound = chunks();
+    private final Random random = new Random(112);
     private final int most;
     private long due = System.nanoTime();
     private long sent;
+    private Punctuality punctuality = new Punctuality(0, 0, 0);
 
     RunningCalls(int most) {
         this.most = most;
+    }
+
+    /**
+     * How well a sender kept its times: what it sends late comes as a burst, and waits at the receiver through no fault of that.
+     *
+     * @param late chunks sent more than 100 ms after their time
+     * @param worst how late the latest was, in nanoseconds
+     */
+    record Punctuality(long chunks, long late, long worst) {
+        private static final long LATE = 100_000_000;
+
+        private Punctuality and(long nanos) {
+            return new Punctuality(chunks + 1, late + (nanos > LATE ? 1 : 0), Math.max(worst, nanos));
+        }
     }
 
     /** So many at the beginning, more and more until there are all of them: no process is fast in its first minute. */
@@ -51,14 +71,17 @@ final class RunningCalls implements AutoCloseable {
     private final class Call {
         private String id;
         private int seq;
+        private int chunks;
         private Instant answered;
 
+        /** The line's first call is one that has been going on for a while. */
         private Call() {
-            begin();
+            begin(1 + random.nextInt(CHUNKS_OF_A_CALL));
         }
 
-        private void begin() {
+        private void begin(int length) {
             id = "speed-" + UUID.randomUUID();
+            chunks = length;
             answered = Instant.now().truncatedTo(ChronoUnit.MILLIS);
             seq = 0;
             state(1, "ANSWERED", "");
@@ -66,9 +89,9 @@ final class RunningCalls implements AutoCloseable {
 
         private void speak() {
             send("intake.audio.v1", id, seq, "audio/L16;rate=8000", sound.get(seq % sound.size()));
-            if (++seq == CHUNKS_OF_A_CALL) {
+            if (++seq == chunks) {
                 state(2, "ENDED", ", \"endedAt\": \"%s\"".formatted(Instant.now()));
-                begin();
+                begin(CHUNKS_OF_A_CALL);
             }
         }
 
@@ -88,17 +111,20 @@ final class RunningCalls implements AutoCloseable {
     }
 
     /** Sends for so long; lines take turns within each quarter second. */
-    void run(Duration length) {
+    Punctuality run(Duration length) {
+        punctuality = new Punctuality(0, 0, 0);
         long until = System.nanoTime() + length.toNanos();
         while (System.nanoTime() < until) {
             long wait = due - System.nanoTime();
             if (wait > 0) {
                 LockSupport.parkNanos(wait);
             } else {
+                punctuality = punctuality.and(-wait);
                 lines.get((int) (sent++ % lines.size())).speak();
                 due += QUARTER_NANOS / lines.size();
             }
         }
+        return punctuality;
     }
 
     private void send(String topic, String callId, long sequence, String contentType, byte[] data) {

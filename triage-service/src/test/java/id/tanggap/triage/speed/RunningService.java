@@ -25,8 +25,21 @@ final class RunningService implements AutoCloseable {
         this.process = process;
     }
 
-    /** One moment of it: time, time of the core used since the start, and delays since the start. */
-    record Reading(long nanos, double cpuSeconds, Histogram soundDelay, Histogram toldDelay) {}
+    /**
+     * One moment of it.
+     *
+     * @param cpuSeconds time of the core used since the start
+     * @param compilingSeconds of it by the JVM's compilers
+     * @param coreSeconds for which the core was busy with whatever process, since the machine's start
+     * @param soundDelay delays since the start, as {@code toldDelay}
+     */
+    record Reading(
+            long nanos,
+            double cpuSeconds,
+            double compilingSeconds,
+            double coreSeconds,
+            Histogram soundDelay,
+            Histogram toldDelay) {}
 
     static RunningService start(Path app, Map<String, String> settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
@@ -75,6 +88,8 @@ final class RunningService implements AutoCloseable {
         return new Reading(
                 nanos,
                 cpu.toNanos() / 1e9,
+                Ticks.ofThreads(process.pid(), "Compiler"),
+                Ticks.ofCore(0),
                 Histogram.of(metrics, "tanggap_triage_sound_delay_seconds", ""),
                 Histogram.of(metrics, "tanggap_triage_assessment_delay_seconds", "trigger=\"audio\""));
     }
