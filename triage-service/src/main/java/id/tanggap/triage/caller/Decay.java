@@ -58,7 +58,8 @@ public record Decay(Duration halfLife) {
         return past.stream()
                 .filter(which)
                 .mapToDouble(call -> weight(Duration.between(call.at(), now)))
-                .sum();
+                // Added up one after the other, as the trained model has learnt it: sum() would round otherwise.
+                .reduce(0, Double::sum);
     }
 
     private double weight(Duration age) {
