@@ -18,7 +18,7 @@ import java.util.Optional;
  * A category as a supervisor wants it, whole. What is left out by mistake is refused and not taken for false or 0.
  *
  * @param parent null at the top
- * @param serviceLevel null: no time is set
+ * @param serviceLevel empty: no time is set
  * @param reason for the history, null: none
  */
 record CategoryChange(
@@ -27,7 +27,7 @@ record CategoryChange(
         @NotNull @Min(0) @Max(10) Integer priority,
         @NotNull Boolean emergency,
         @NotNull Boolean atSea,
-        @Valid Times serviceLevel,
+        @NotNull @Valid Times serviceLevel,
         @NotEmpty @Size(max = 20) List<@NotNull @Valid PartText> agencies,
         @NotNull Boolean active,
         @NotNull @Min(0) @Max(Short.MAX_VALUE) Integer position,
@@ -57,7 +57,7 @@ record CategoryChange(
                 priority,
                 emergency,
                 atSea,
-                serviceLevel == null ? ServiceLevel.NONE : serviceLevel.toServiceLevel(),
+                serviceLevel.toServiceLevel(),
                 agencies.stream()
                         .map(part -> new Category.Part(part.agency(), part.role(), part.reporterNeeded()))
                         .toList(),

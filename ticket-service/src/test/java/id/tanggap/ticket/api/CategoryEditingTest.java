@@ -268,6 +268,7 @@ class CategoryEditingTest extends OnStack {
                 "agencies     | [{\"agency\":\"damkar\",\"role\":\"LEAD\",\"reporterNeeded\":true},{\"agency\":\"bpbd\",\"role\":\"LEAD\",\"reporterNeeded\":true}] | agencies[1].role",
                 "parent       | \"NOWHERE\"              | parent",
                 "parent       | \"SELF\"                 | parent",
+                "serviceLevel | null                     | serviceLevel",
                 "serviceLevel | {\"accept\":\"soon\"}     | serviceLevel.accept",
                 "serviceLevel | {\"accept\":\"PT9M\",\"onScene\":\"PT8M\"} | serviceLevel.onScene",
                 "position     | 40000                    | position"
