@@ -10,6 +10,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 
 /**
  * Thinks again about calls of which others have changed something, or of which time has passed without their sound. What is due
@@ -25,6 +26,9 @@ public class ReassessmentSweep {
     private final Vertx vertx;
     private final SweepLoop loop;
 
+    /** As of when a round looks: what becomes due in its midst was not left to its sound yet, and is the next one's. */
+    private volatile Instant round = Instant.MIN;
+
     ReassessmentSweep(
             SweepRound sweep,
             Transactions transactions,
@@ -39,15 +43,18 @@ public class ReassessmentSweep {
         SweepRound.Kind<String> calls = new SweepRound.Kind<>(
                 WHAT,
                 callId -> callId,
-                (session, most) -> notes.due(session, now.get(), most),
-                callId -> transactions.inTransaction(session -> triage.again(session, callId, now.get())),
+                (session, most) -> notes.due(session, round, most),
+                callId -> transactions.inTransaction(session -> triage.again(session, callId, round)),
                 (session, callId) ->
-                        notes.putOff(session, callId, now.get(), now.get().plus(config.retry())));
+                        notes.putOff(session, callId, round, now.get().plus(config.retry())));
         this.loop = new SweepLoop(
                 WHAT,
-                () -> transactions
-                        .inTransaction(session -> notes.leaveToSound(session, now.get(), config.soundStopped()))
-                        .chain(() -> sweep.run(calls)),
+                () -> {
+                    round = now.get();
+                    return transactions
+                            .inTransaction(session -> notes.leaveToSound(session, round, config.soundStopped()))
+                            .chain(() -> sweep.run(calls));
+                },
                 vertx);
     }
 
