@@ -123,8 +123,6 @@ public class AgenciesResource {
     }
 
     private RestResponse<AgencyView> answer(Agency agency) {
-        return RestResponse.ResponseBuilder.ok(view(agency))
-                .header(HttpHeaders.ETAG, Preconditions.tag(agency.version()))
-                .build();
+        return Preconditions.tagged(RestResponse.Status.OK, view(agency), agency.version());
     }
 }

@@ -110,8 +110,6 @@ public class AreaRulesResource {
     }
 
     private static RestResponse<AreaRule> answer(RestResponse.Status status, AreaRule rule) {
-        return RestResponse.ResponseBuilder.create(status, rule)
-                .header(HttpHeaders.ETAG, Preconditions.tag(rule.version()))
-                .build();
+        return Preconditions.tagged(status, rule, rule.version());
     }
 }

@@ -108,8 +108,6 @@ public class CategoriesResource {
     }
 
     private static RestResponse<CategoryView> answer(RestResponse.Status status, Category category) {
-        return RestResponse.ResponseBuilder.create(status, CategoryView.of(category))
-                .header(HttpHeaders.ETAG, Preconditions.tag(category.version()))
-                .build();
+        return Preconditions.tagged(status, CategoryView.of(category), category.version());
     }
 }

@@ -3,8 +3,10 @@ package id.tanggap.ticket.api;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.ticket.category.Precondition;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads what an editor saw from the conditional headers (RFC 9110, 13.1): no edit is blind. */
 final class Preconditions {
@@ -39,8 +41,10 @@ final class Preconditions {
         return new Precondition.Version(Long.parseLong(tag.group(1)));
     }
 
-    /** The ETag of a version. */
-    static String tag(long version) {
-        return "\"" + version + "\"";
+    /** An answer whose ETag is its version. */
+    static <T> RestResponse<T> tagged(RestResponse.Status status, T entity, long version) {
+        return RestResponse.ResponseBuilder.create(status, entity)
+                .header(HttpHeaders.ETAG, "\"" + version + "\"")
+                .build();
     }
 }
