@@ -2,7 +2,7 @@ package id.tanggap.local.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import id.tanggap.local.replay.agency.Agencies;
+import id.tanggap.local.replay.agency.AgencyConsumer;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.RealmBearers;
@@ -13,6 +13,8 @@ import id.tanggap.local.stack.SystemConfig;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -43,6 +45,7 @@ public final class Bench {
     private final Endpoints endpoints;
     private final String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
     private int calls;
+    private int reports;
 
     public Bench(SystemConfig system) {
         this.system = system;
@@ -56,19 +59,10 @@ public final class Bench {
      * @param pause before each counted measurement, so that what the one before set in motion has come to rest
      */
     public BenchReport run(int warmUp, int rounds, Duration pause) {
-        BlockingQueue<AgencyRecord> opened = new LinkedBlockingQueue<>();
-        Agencies agencies = new Agencies(system, record -> {
-            if (record.opens() && record.agency().equals(AGENCY)) {
-                opened.add(record);
-            }
-        });
-        try (agencies;
-                Floors floors = new Floors(system, client)) {
+        try (Floors floors = new Floors(system, client)) {
+            measure(warmUp, floors, new BenchReport(), Duration.ZERO);
             BenchReport report = new BenchReport();
-            for (int i = 0; i < warmUp + rounds; i++) {
-                boolean counts = i >= warmUp;
-                round(opened, floors, counts ? report : new BenchReport(), counts ? pause : Duration.ZERO);
-            }
+            measure(rounds, floors, report, pause);
             return report;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -76,23 +70,38 @@ public final class Bench {
         }
     }
 
-    private void round(BlockingQueue<AgencyRecord> opened, Floors floors, BenchReport report, Duration pause)
-            throws InterruptedException {
-        Thread.sleep(pause);
-        report.add(BenchReport.Thing.COMMIT_FLOOR, floors.commit());
-        report.add(BenchReport.Thing.HTTP_FLOOR, floors.http());
-        report.add(BenchReport.Thing.KAFKA_FLOOR, floors.kafkaHop());
-        Thread.sleep(pause);
-        String callId = run + "-" + calls++;
-        report.add(BenchReport.Thing.CALL_ACCEPTED, timed(call(callId)));
-        Thread.sleep(pause);
-        report.add(BenchReport.Thing.REPORT_ACCEPTED, timed(report(callId)));
-        long accepted = System.nanoTime();
-        report.add(BenchReport.Thing.REPORT_TO_AGENCY, Math.max(0, arrival(opened, callId) - accepted));
-        client.send(Request.post(
-                endpoints.call(callId, "disposition"),
-                OPERATOR,
-                JsonNodeFactory.instance.objectNode().put("disposition", "TEST")));
+    /** Calls first, reports after them: while a call is accepted no agency polls here, nor is anything on its way. */
+    private void measure(int rounds, Floors floors, BenchReport report, Duration pause) throws InterruptedException {
+        List<String> accepted = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            Thread.sleep(pause);
+            report.add(BenchReport.Thing.COMMIT_FLOOR, floors.commit());
+            report.add(BenchReport.Thing.HTTP_FLOOR, floors.http());
+            Thread.sleep(pause);
+            String callId = run + "-" + calls++;
+            report.add(BenchReport.Thing.CALL_ACCEPTED, timed(call(callId)));
+            accepted.add(callId);
+        }
+        BlockingQueue<AgencyRecord> opened = new LinkedBlockingQueue<>();
+        AgencyConsumer agency = new AgencyConsumer(system, AGENCY, record -> {
+            if (record.opens()) {
+                opened.add(record);
+            }
+        });
+        try (agency) {
+            for (String callId : accepted) {
+                Thread.sleep(pause);
+                report.add(BenchReport.Thing.KAFKA_FLOOR, floors.kafkaHop());
+                Thread.sleep(pause);
+                report.add(BenchReport.Thing.REPORT_ACCEPTED, timed(report(callId)));
+                long answered = System.nanoTime();
+                report.add(BenchReport.Thing.REPORT_TO_AGENCY, Math.max(0, arrival(opened, callId) - answered));
+                client.send(Request.post(
+                        endpoints.call(callId, "disposition"),
+                        OPERATOR,
+                        JsonNodeFactory.instance.objectNode().put("disposition", "TEST")));
+            }
+        }
     }
 
     private long timed(Request request) {
@@ -135,8 +144,9 @@ public final class Bench {
                 .put("lifeThreat", false);
         // All over the regency, as calls are on a quiet day: many reports of one place are a disaster, and cost more.
         body.putObject("location")
-                .put("lat", SOUTH + HEIGHT * spread(calls, 1))
-                .put("lon", WEST + WIDTH * spread(calls, 2));
+                .put("lat", SOUTH + HEIGHT * spread(reports, 1))
+                .put("lon", WEST + WIDTH * spread(reports, 2));
+        reports++;
         return Request.post(endpoints.call(callId, "report"), OPERATOR, body);
     }
 }

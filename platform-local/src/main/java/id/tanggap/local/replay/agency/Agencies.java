@@ -10,7 +10,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Consumer;
 
 /** All agencies, each listening to its own topic with its own Kafka client. */
 public final class Agencies implements NewsChannel {
@@ -21,14 +20,8 @@ public final class Agencies implements NewsChannel {
 
     /** Returns when every agency misses nothing that comes from now on. */
     public Agencies(SystemConfig system) {
-        this(system, record -> {});
-    }
-
-    /** {@code arrival} hears each record as it is received, on its agency's own thread. */
-    public Agencies(SystemConfig system, Consumer<AgencyRecord> arrival) {
         try {
-            Names.AGENCIES.forEach(
-                    agency -> consumers.add(new AgencyConsumer(system, agency, arrival.andThen(records::add))));
+            Names.AGENCIES.forEach(agency -> consumers.add(new AgencyConsumer(system, agency, records::add)));
         } catch (RuntimeException e) {
             close();
             throw e;

@@ -20,7 +20,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** One agency's app: reads its own topic with its own credentials, from the place where the topic ends at the start. */
-final class AgencyConsumer implements AutoCloseable {
+public final class AgencyConsumer implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
@@ -32,7 +32,8 @@ final class AgencyConsumer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    AgencyConsumer(SystemConfig system, String agency, Consumer<AgencyRecord> sink) {
+    /** Returns when the agency misses nothing that comes from now on; {@code sink} hears it on a thread of its own. */
+    public AgencyConsumer(SystemConfig system, String agency, Consumer<AgencyRecord> sink) {
         this.agency = agency;
         this.sink = sink;
         Map<String, Object> settings = new HashMap<>(KafkaAccess.client(system, Names.agencyPrincipal(agency)));
