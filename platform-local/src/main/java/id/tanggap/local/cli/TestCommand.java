@@ -24,7 +24,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> goals = new ArrayList<>(List.of("verify"));
+        // Tests wait more than they compute: one module for each processor at a time.
+        List<String> goals = new ArrayList<>(List.of("verify", "-T1C"));
         goals.addAll(arguments);
         return workspace.maven().run(goals);
     }

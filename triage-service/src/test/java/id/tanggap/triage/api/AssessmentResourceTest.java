@@ -1,6 +1,8 @@
 package id.tanggap.triage.api;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -94,12 +96,13 @@ class AssessmentResourceTest {
     void metrics_are_for_operations_and_count_assessments_by_band() {
         assessedTwice();
         operator().get("/q/metrics").then().statusCode(403);
-        String metrics =
-                given().auth().oauth2(Tokens.user("ops1")).get("/q/metrics").asString();
-        org.junit.jupiter.api.Assertions.assertTrue(
-                metrics.contains("tanggap_triage_assessments_total{band=\"likely_genuine\",trigger=\"report\"}")
-                        && metrics.contains("tanggap_triage_assessment_delay_seconds_bucket"),
-                metrics);
+        // They are counted after the commit, and so perhaps after the event has come.
+        await().atMost(Published.PATIENCE).untilAsserted(() -> given().auth()
+                .oauth2(Tokens.user("ops1"))
+                .get("/q/metrics")
+                .then()
+                .body(containsString("tanggap_triage_assessments_total{band=\"likely_genuine\",trigger=\"report\"}"))
+                .body(containsString("tanggap_triage_assessment_delay_seconds_bucket")));
         given().get("/q/health/ready").then().statusCode(200);
     }
 
