@@ -42,7 +42,7 @@ class TicketQuery {
     @QueryParam("to")
     String to;
 
-    /** Words that all occur in the report, its place or the number: their beginning, or another form of them. */
+    /** Words that all occur in the report, its place or the number, in this or another form; of the last its beginning does. */
     @QueryParam("q")
     @Size(min = 2, max = 100)
     String q;

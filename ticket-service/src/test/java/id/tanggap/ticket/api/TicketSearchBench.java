@@ -33,8 +33,8 @@ class TicketSearchBench extends OnStack {
 
     private static final int TICKETS = 1_000_000;
     private static final int OPEN = 300;
-    private static final int WARM_UP = 20;
-    private static final int ROUNDS = 100;
+    private static final int WARM_UP = 10;
+    private static final int ROUNDS = 50;
 
     /** In the oldest 20,000 reports and in none since. */
     private static final String LONG_AGO = "purba";
