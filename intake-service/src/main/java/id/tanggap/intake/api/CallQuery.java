@@ -2,14 +2,12 @@ package id.tanggap.intake.api;
 
 import id.tanggap.intake.call.CallFilter;
 import id.tanggap.intake.call.Disposition;
+import id.tanggap.platform.api.AskedTime;
 import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -42,27 +40,13 @@ class CallQuery {
     /** One more than asked for, to know whether there are more. */
     CallFilter filter() {
         return new CallFilter(
-                time("from", from),
-                time("to", to),
+                Optional.ofNullable(from).map(time -> AskedTime.read("from", time)),
+                Optional.ofNullable(to).map(time -> AskedTime.read("to", time)),
                 Optional.ofNullable(disposition).map(CallQuery::disposition),
                 Optional.ofNullable(cursor)
-                        .map(given -> TimedCursor.read(given, Times::isComparable))
+                        .map(TimedCursor::read)
                         .map(last -> new CallFilter.After(last.at(), last.id())),
                 limit() + 1);
-    }
-
-    private static Optional<Instant> time(String field, String text) {
-        try {
-            // An unescaped + arrives as a space.
-            Optional<Instant> time = Optional.ofNullable(text)
-                    .map(given -> OffsetDateTime.parse(given.replace(' ', '+')).toInstant());
-            if (time.isEmpty() || Times.isComparable(time.get())) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            // Answered below, with the times that the database does not know.
-        }
-        throw Problem.invalid(field, "must be a time such as 2025-05-20T07:00:00Z");
     }
 
     private static Disposition disposition(String name) {

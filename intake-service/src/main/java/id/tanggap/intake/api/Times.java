@@ -11,9 +11,6 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 class Times {
 
-    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999Z");
-
     private final Now now;
 
     Times(Now now) {
@@ -26,10 +23,5 @@ class Times {
             throw Problem.invalid(field, fault);
         });
         return stated.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Whether the database can compare with the time: Java's reach from the year -1000000000 to 1000000000, PostgreSQL's do not. */
-    static boolean isComparable(Instant time) {
-        return !time.isBefore(FIRST) && !time.isAfter(LAST);
     }
 }

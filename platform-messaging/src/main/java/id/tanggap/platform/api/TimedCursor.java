@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.function.Predicate;
 
 /**
  * Where a list that is ordered by time goes on, opaque to clients.
@@ -19,17 +18,13 @@ public record TimedCursor(Instant at, String id) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString((at + " " + id).getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * What was written so; a validation problem otherwise.
-     *
-     * @param comparable whether the database can compare with a time
-     */
-    public static TimedCursor read(String cursor, Predicate<Instant> comparable) {
+    /** What was written so; a validation problem otherwise. */
+    public static TimedCursor read(String cursor) {
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(" ", -1);
             if (parts.length == 2 && parts[1].indexOf('\u0000') < 0) {
                 Instant at = Instant.parse(parts[0]);
-                if (comparable.test(at)) {
+                if (AskedTime.isComparable(at)) {
                     return new TimedCursor(at, parts[1]);
                 }
             }

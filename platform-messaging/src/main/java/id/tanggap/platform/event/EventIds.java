@@ -1,6 +1,7 @@
 package id.tanggap.platform.event;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Identifiers of events: time-ordered for new facts, name-based where a repeat must be recognised. */
@@ -13,6 +14,16 @@ public final class EventIds {
     /** A new UUIDv7 (RFC 9562, 5.7): unique and ordered by time of creation. */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** A new UUIDv7 of this instant, to the millisecond; those of one millisecond come in no order. */
+    public static UUID at(Instant instant) {
+        return UuidCreator.getTimeOrderedEpoch(instant);
+    }
+
+    /** The least UUIDv7 of this instant: all of before are less, as their bytes are compared. */
+    public static UUID firstOf(Instant instant) {
+        return UuidCreator.getTimeOrderedEpochMin(instant);
     }
 
     /** The UUIDv5 (RFC 9562, 5.5) of these parts: the same parts give the same id on every machine. */

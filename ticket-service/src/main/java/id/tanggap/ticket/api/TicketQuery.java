@@ -1,5 +1,6 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.api.AskedTime;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.ticket.ticket.TicketFilter;
 import id.tanggap.ticket.ticket.TicketStatus;
@@ -28,7 +29,20 @@ class TicketQuery {
     @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}", message = "must be a category's code")
     String category;
 
-    /** Occurs in the number or the text. */
+    /** Only tickets whose place was found in this kecamatan or desa. */
+    @QueryParam("area")
+    @Pattern(regexp = "[0-9]{2}(\\.[0-9]{2}){2}(\\.[0-9]{4})?", message = "must be the code of a kecamatan or desa")
+    String area;
+
+    /** Opened then or later, such as 2026-05-20T00:00:00+07:00. */
+    @QueryParam("from")
+    String from;
+
+    /** Opened before. */
+    @QueryParam("to")
+    String to;
+
+    /** Words that all occur in the report, its place or the number, in this or another form; of the last its beginning does. */
     @QueryParam("q")
     @Size(min = 2, max = 100)
     String q;
@@ -48,7 +62,10 @@ class TicketQuery {
                 Optional.ofNullable(status).map(TicketQuery::status),
                 onlyAgency.or(() -> Optional.ofNullable(agency)),
                 Optional.ofNullable(category),
+                Optional.ofNullable(area),
                 Optional.ofNullable(q).map(text -> text.replace("\u0000", "")),
+                Optional.ofNullable(from).map(time -> AskedTime.read("from", time)),
+                Optional.ofNullable(to).map(time -> AskedTime.read("to", time)),
                 Optional.ofNullable(cursor).map(Cursor::read),
                 limit + 1);
     }

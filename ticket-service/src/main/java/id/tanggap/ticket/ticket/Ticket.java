@@ -85,7 +85,7 @@ public class Ticket {
     protected Ticket() {}
 
     Ticket(String number, Report report, Route route, SealedReporter reporter, Instant openedAt) {
-        this.id = EventIds.next();
+        this.id = EventIds.at(openedAt);
         this.number = number;
         this.reportId = report.reportId();
         this.callId = report.callId();

@@ -1,17 +1,33 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.platform.event.EventIds;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Lists tickets, the newest first, by keyset: identifiers are UUIDv7 and so ordered by time. */
+/**
+ * Finds tickets, the newest first, by keyset: identifiers are UUIDv7 of the time of opening. How they are found fast among a
+ * million is the database's, in its function {@code search_tickets}.
+ */
 @ApplicationScoped
 public class TicketList {
+
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final UUID LAST = new UUID(-1, -1);
+    private static final String AND = " & ";
+
+    private static final String ALL =
+            "select id from ticket where id >= :first and id < :before order by id desc limit :most";
+    private static final String WANTED =
+            "select * from search_tickets(cast(:narrowed as tsquery), :first, :before, :most)";
+    private static final String ASKED = "select * from search_tickets("
+            + "cast(:narrowed as tsquery) && search_query(:text), :first, :before, :most)";
+    private static final String SAID = "select * from search_tickets(search_query(:text), :first, :before, :most)";
 
     private final Tickets tickets;
 
@@ -21,36 +37,45 @@ public class TicketList {
 
     /** At most {@code limit} tickets. */
     public Uni<List<Ticket>> list(Mutiny.Session session, TicketFilter filter) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        filter.status().ifPresent(status -> add(conditions, values, "t.status = :status", "status", status));
-        filter.category()
-                .ifPresent(category -> add(conditions, values, "t.category = :category", "category", category));
-        filter.olderThan().ifPresent(id -> add(conditions, values, "t.id < :older", "older", id));
-        filter.agency()
-                .ifPresent(agency -> add(
-                        conditions,
-                        values,
-                        "exists (select 1 from Assignment a where a.ticket = t and a.agency = :agency)",
-                        "agency",
-                        agency));
-        filter.text()
-                .ifPresent(text -> add(
-                        conditions,
-                        values,
-                        "(lower(t.number) like :text escape '!' or lower(t.reportText) like :text escape '!')",
-                        "text",
-                        "%" + text.toLowerCase(java.util.Locale.ROOT).replaceAll("[!%_]", "!$0") + "%"));
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        var query = session.createQuery("select t.id from Ticket t" + where + " order by t.id desc", UUID.class);
-        values.forEach(query::setParameter);
-        // Identifiers first: a page of a joined query would be cut in memory.
-        return query.setMaxResults(filter.limit()).getResultList().chain(ids -> tickets.withIds(session, ids));
+        String narrowed = narrowed(filter);
+        var query = session.createNativeQuery(statement(narrowed, filter.text()), UUID.class)
+                .setParameter("first", filter.from().map(EventIds::firstOf).orElse(FIRST))
+                .setParameter("before", before(filter))
+                .setParameter("most", filter.limit());
+        if (!narrowed.isEmpty()) {
+            query.setParameter("narrowed", narrowed);
+        }
+        filter.text().ifPresent(text -> query.setParameter("text", text));
+        return query.getResultList().chain(ids -> tickets.withIds(session, ids));
     }
 
-    private static void add(
-            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
+    private static String statement(String narrowed, Optional<String> text) {
+        if (text.isPresent()) {
+            return narrowed.isEmpty() ? SAID : ASKED;
+        }
+        return narrowed.isEmpty() ? ALL : WANTED;
+    }
+
+    private static UUID before(TicketFilter filter) {
+        UUID end = filter.to().map(EventIds::firstOf).orElse(LAST);
+        // As PostgreSQL compares them, and not as UUID does, which takes their halves for signed.
+        return filter.olderThan()
+                .filter(cursor -> cursor.toString().compareTo(end.toString()) < 0)
+                .orElse(end);
+    }
+
+    /** The lexemes that the ticket's document must have. */
+    private static String narrowed(TicketFilter filter) {
+        return Stream.of(
+                        filter.status().map(status -> lexeme("status", status.name())),
+                        filter.agency().map(agency -> lexeme("agency", agency)),
+                        filter.category().map(category -> lexeme("category", category)),
+                        filter.area().map(area -> lexeme("area", area)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(AND));
+    }
+
+    private static String lexeme(String kind, String code) {
+        return "'#%s:%s'".formatted(kind, code.replace("\\", "\\\\").replace("'", "''"));
     }
 }

@@ -21,6 +21,6 @@ class PageQuery {
 
     /** The last one of the part before. */
     Optional<TimedCursor> after() {
-        return Optional.ofNullable(cursor).map(given -> TimedCursor.read(given, Times::isComparable));
+        return Optional.ofNullable(cursor).map(TimedCursor::read);
     }
 }

@@ -17,8 +17,6 @@ class Times {
     /** Before any gateway of ours: seconds taken for milliseconds and empty clocks fall here. */
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
-
     private final Now now;
 
     Times(Now now) {
@@ -31,10 +29,5 @@ class Times {
             throw Problem.invalid(field, "must be between the year 2000 and now");
         }
         return stated.truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    /** Whether the database can compare with the time. */
-    static boolean isComparable(Instant time) {
-        return !time.isBefore(EARLIEST) && !time.isAfter(LATEST);
     }
 }

@@ -1,10 +1,10 @@
 package id.tanggap.triage.api;
 
+import id.tanggap.platform.api.AskedTime;
 import id.tanggap.platform.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -33,7 +33,7 @@ class WhatIfQuery {
     record Period(Instant from, Instant to) {}
 
     Period period() {
-        Period period = new Period(instant("from", from), instant("to", to));
+        Period period = new Period(AskedTime.read("from", from), AskedTime.read("to", to));
         if (!period.from().isBefore(period.to())) {
             throw Problem.invalid("to", "must be after from");
         }
@@ -46,17 +46,5 @@ class WhatIfQuery {
 
     Duration length() {
         return Duration.ofHours(Long.parseLong(hours));
-    }
-
-    private static Instant instant(String field, String text) {
-        try {
-            Instant at = Instant.parse(text);
-            if (Times.isComparable(at)) {
-                return at;
-            }
-        } catch (DateTimeException e) {
-            // Answered below.
-        }
-        throw Problem.invalid(field, "must be a time such as 2025-05-20T00:00:00Z");
     }
 }
