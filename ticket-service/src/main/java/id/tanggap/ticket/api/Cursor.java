@@ -1,5 +1,6 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -14,6 +15,17 @@ final class Cursor {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(last.toString().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** One that is ordered by a time first. */
+    static TimedCursor readTimed(String cursor) {
+        TimedCursor read = TimedCursor.read(cursor);
+        try {
+            UUID.fromString(read.id());
+            return read;
+        } catch (IllegalArgumentException e) {
+            throw Problem.invalid("cursor", "must be the next of an earlier answer");
+        }
     }
 
     static UUID read(String cursor) {

@@ -7,6 +7,7 @@ import id.tanggap.ticket.category.policy.Catalogue;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.category.policy.RoutingPolicy;
+import id.tanggap.ticket.priority.policy.Told;
 import id.tanggap.ticket.ticket.Location;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,11 @@ class Routing {
         return catalogues
                 .current(session)
                 .map(catalogue -> RoutingPolicy.route(
-                        catalogue, report.category(), report.lifeThreat(), place(catalogue, report), receivedAt));
+                        catalogue,
+                        report.category(),
+                        Told.of(report.lifeThreat(), report.text()),
+                        place(catalogue, report),
+                        receivedAt));
     }
 
     private Placement place(Catalogue catalogue, Report report) {

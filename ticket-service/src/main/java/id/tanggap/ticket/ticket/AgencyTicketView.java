@@ -3,7 +3,9 @@ package id.tanggap.ticket.ticket;
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.Reporter;
+import id.tanggap.ticket.priority.policy.Verification;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +15,7 @@ import java.util.UUID;
  * @param change what made it change, empty where it is only read
  * @param reporter only for an agency that must be able to call back
  * @param assignment the agency's own part
+ * @param verification what the command centre found on asking whether it is true
  */
 public record AgencyTicketView(
         UUID ticketId,
@@ -22,6 +25,7 @@ public record AgencyTicketView(
         String category,
         LabelView categoryLabel,
         int priority,
+        Optional<List<PriorityReasonView>> priorityReasons,
         boolean lifeThreat,
         String text,
         Optional<Location> location,
@@ -29,6 +33,7 @@ public record AgencyTicketView(
         Optional<ServiceLevel> serviceLevel,
         Optional<Reporter> reporter,
         AssignmentView assignment,
+        Optional<Verification> verification,
         Optional<AssessmentView> assessment,
         Instant reportedAt,
         Instant openedAt) {
@@ -46,6 +51,7 @@ public record AgencyTicketView(
                 t.category,
                 new LabelView(t.labelId, t.labelEn),
                 t.priority,
+                PriorityReasonView.of(t),
                 t.lifeThreat,
                 t.reportText,
                 Optional.ofNullable(t.location),
@@ -53,6 +59,7 @@ public record AgencyTicketView(
                 t.serviceLevel(),
                 own.reporterNeeded() ? reporter : Optional.empty(),
                 AssignmentView.own(own),
+                Optional.ofNullable(t.verification),
                 AssessmentView.withReasons(t),
                 t.reportedAt,
                 t.openedAt);

@@ -105,6 +105,21 @@ public class Assignment {
         }
     }
 
+    /** The command centre has called its ticket off. */
+    void letOff(Instant at) {
+        progressTo(progress().calledOff(at));
+    }
+
+    /** Whether it ended so: one that handed the ticket on says to whom. */
+    boolean wasLetOff() {
+        return status == AssignmentStatus.CANCELLED && referredTo == null;
+    }
+
+    /** The ticket was called off by mistake. */
+    void callAgain(Instant at) {
+        progressTo(Progress.reopened(at));
+    }
+
     final void progressTo(Progress progress) {
         status = progress.status();
         receivedAt = progress.receivedAt();

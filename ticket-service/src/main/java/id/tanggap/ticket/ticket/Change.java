@@ -5,5 +5,7 @@ public enum Change {
     OPENED,
     ASSIGNMENT,
     ASSESSED,
-    REPORTER
+    REPORTER,
+    PRIORITY,
+    VERIFIED
 }

@@ -5,6 +5,7 @@ import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.assessment.Reason;
 import id.tanggap.ticket.assessment.Reasons;
+import id.tanggap.ticket.assignment.policy.AssignmentStatus;
 import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.ReferralPolicy;
 import id.tanggap.ticket.assignment.policy.Role;
@@ -13,6 +14,11 @@ import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.category.policy.RoutingPolicy;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.SealedReporter;
+import id.tanggap.ticket.priority.PriorityReasons;
+import id.tanggap.ticket.priority.policy.Priority;
+import id.tanggap.ticket.priority.policy.PriorityReason;
+import id.tanggap.ticket.priority.policy.QueuePolicy;
+import id.tanggap.ticket.priority.policy.Verification;
 import id.tanggap.ticket.report.Report;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Convert;
@@ -47,8 +53,18 @@ public class Ticket {
     String labelId;
     String labelEn;
     short priority;
+
+    @Convert(converter = PriorityReasons.class)
+    List<PriorityReason> priorityReasons;
+
     boolean lifeThreat;
     boolean emergency;
+
+    /** Place in the line of reports that somebody verifies; null: it is not in it. */
+    Instant verifyBy;
+
+    @Enumerated(EnumType.STRING)
+    Verification verification;
 
     @Enumerated(EnumType.STRING)
     TicketStatus status;
@@ -93,7 +109,8 @@ public class Ticket {
         this.category = route.category();
         this.labelId = route.label().id();
         this.labelEn = route.label().en();
-        this.priority = (short) route.priority();
+        this.priority = (short) route.priority().level();
+        this.priorityReasons = route.priority().reasons();
         this.lifeThreat = report.lifeThreat();
         this.emergency = route.emergency();
         this.status = TicketStatus.OPEN;
@@ -109,6 +126,7 @@ public class Ticket {
         for (Category.Part part : route.parts()) {
             assignments.add(new Assignment(EventIds.next(), this, part, assignments.size(), openedAt));
         }
+        lineUp();
     }
 
     /** The part of this agency, empty if the ticket is not its own. */
@@ -119,11 +137,67 @@ public class Ticket {
     /** Moves an agency's part on; the ticket closes with its last part. */
     public void progress(Assignment assignment, Progress progress, Instant now) {
         assignment.progressTo(progress);
+        closeIfDone(now);
+        lineUp();
+        version++;
+    }
+
+    private void closeIfDone(Instant now) {
         if (assignments.stream().allMatch(a -> a.status.isDone())) {
             status = TicketStatus.CLOSED;
             closedAt = now;
         }
+    }
+
+    /** Sets the priority by a person's word. */
+    public void prioritise(Priority set) {
+        priority = (short) set.level();
+        emergency = set.emergency();
+        priorityReasons = set.reasons();
+        lineUp();
         version++;
+    }
+
+    /** Keeps what a person found on asking whether the report is true. */
+    public void verify(Verification found, Instant now) {
+        boolean wasHoax = verification == Verification.HOAX;
+        verification = found;
+        switch (found) {
+            case HOAX -> {
+                assignments.stream().filter(a -> !a.status.isDone()).forEach(a -> a.letOff(now));
+                closeIfDone(now);
+            }
+            case GENUINE -> {
+                if (wasHoax) {
+                    assignments.stream().filter(Assignment::wasLetOff).forEach(a -> a.callAgain(now));
+                    status = TicketStatus.OPEN;
+                    closedAt = null;
+                }
+            }
+            case UNREACHABLE -> {}
+        }
+        lineUp();
+        if (found == Verification.UNREACHABLE && verifyBy != null) {
+            verifyBy = QueuePolicy.again(verifyBy, now);
+        }
+        version++;
+    }
+
+    /** Takes its place among those to be verified, or leaves: an agency that has accepted finds out by itself. */
+    private void lineUp() {
+        boolean waits = status == TicketStatus.OPEN
+                && !emergency
+                && (verification == null || verification == Verification.UNREACHABLE)
+                && assignments.stream().allMatch(a -> a.status.isUntouched() || a.status.isDone());
+        if (!waits) {
+            verifyBy = null;
+            return;
+        }
+        Instant place = QueuePolicy.place(openedAt, priority, Optional.ofNullable(hoaxLikelihood));
+        // Who did not answer is not rung again sooner because triage thinks anew.
+        verifyBy = verification == Verification.UNREACHABLE && verifyBy != null && verifyBy.isAfter(place)
+                ? verifyBy
+                : place;
     }
 
     /**
@@ -142,6 +216,7 @@ public class Ticket {
         if (referral.centreJoins()) {
             changed.add(give(RoutingPolicy.CENTRE, new ReferralPolicy.Referral(Role.SUPPORT, false, true, false), now));
         }
+        lineUp();
         version++;
         return changed;
     }
@@ -174,6 +249,7 @@ public class Ticket {
         hoaxLikelihood = newer.hoaxLikelihood();
         band = newer.band();
         reasons = List.copyOf(newer.reasons());
+        lineUp();
         return true;
     }
 
@@ -213,6 +289,21 @@ public class Ticket {
     /** When the ticket came to be. */
     public Instant openedAt() {
         return openedAt;
+    }
+
+    /** Whether the operator noted a threat to life. */
+    public boolean lifeThreat() {
+        return lifeThreat;
+    }
+
+    /** Raised by every change, from 1. */
+    public long version() {
+        return version;
+    }
+
+    /** Whether one of its agencies is at the place. */
+    public boolean someoneIsThere() {
+        return assignments.stream().anyMatch(a -> a.status == AssignmentStatus.RESOURCES_ONSCENE);
     }
 
     public boolean isOpen() {

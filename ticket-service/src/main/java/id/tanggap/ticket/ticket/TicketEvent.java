@@ -2,6 +2,7 @@ package id.tanggap.ticket.ticket;
 
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.category.policy.ServiceLevel;
+import id.tanggap.ticket.priority.policy.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,9 +17,11 @@ record TicketEvent(
         String reportId,
         String category,
         int priority,
+        Optional<List<PriorityReasonView>> priorityReasons,
         boolean lifeThreat,
         boolean emergency,
         TicketStatus status,
+        Optional<Verification> verification,
         Instant openedAt,
         Instant reportedAt,
         Optional<Instant> closedAt,
@@ -40,9 +43,11 @@ record TicketEvent(
                 t.reportId,
                 t.category,
                 t.priority,
+                PriorityReasonView.of(t),
                 t.lifeThreat,
                 t.emergency,
                 t.status,
+                Optional.ofNullable(t.verification),
                 t.openedAt,
                 t.reportedAt,
                 Optional.ofNullable(t.closedAt),

@@ -37,6 +37,12 @@ public class TicketPublisher {
         return publish(session, ticket, ticket.assignments(), change, actor, Optional.empty(), at);
     }
 
+    /** The same, of a change that a person gave a reason for. */
+    public Uni<Void> publish(
+            Mutiny.Session session, Ticket ticket, Change change, Actor actor, String why, Instant at) {
+        return publish(session, ticket, ticket.assignments(), change, actor, Optional.of(why), at);
+    }
+
     /** Tells agencies of their own assignments: no other agency sees those, so none is told. */
     public Uni<Void> publish(
             Mutiny.Session session,

@@ -1,5 +1,6 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.ticket.priority.policy.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
 record TicketState(
         String number,
         TicketStatus status,
+        Optional<Verification> verification,
         String category,
         int priority,
         boolean lifeThreat,
@@ -24,6 +26,7 @@ record TicketState(
         return new TicketState(
                 t.number,
                 t.status,
+                Optional.ofNullable(t.verification),
                 t.category,
                 t.priority,
                 t.lifeThreat,

@@ -3,6 +3,7 @@ package id.tanggap.ticket.ticket;
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.Reporter;
+import id.tanggap.ticket.priority.policy.Verification;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import java.util.UUID;
 /**
  * A whole ticket, as the command centre sees it.
  *
+ * @param verification what a person found on asking whether it is true
+ * @param verifyBy its place in the line of those that somebody is to ask
  * @param reporter only for operators and supervisors, and only of one ticket at a time
  */
 public record TicketView(
@@ -22,9 +25,12 @@ public record TicketView(
         String category,
         AgencyTicketView.LabelView categoryLabel,
         int priority,
+        Optional<List<PriorityReasonView>> priorityReasons,
         boolean lifeThreat,
         boolean emergency,
         TicketStatus status,
+        Optional<Verification> verification,
+        Optional<Instant> verifyBy,
         String text,
         Optional<Location> location,
         Optional<Placement> area,
@@ -48,9 +54,12 @@ public record TicketView(
                 t.category,
                 new AgencyTicketView.LabelView(t.labelId, t.labelEn),
                 t.priority,
+                PriorityReasonView.of(t),
                 t.lifeThreat,
                 t.emergency,
                 t.status,
+                Optional.ofNullable(t.verification),
+                Optional.ofNullable(t.verifyBy),
                 t.reportText,
                 Optional.ofNullable(t.location),
                 t.placement(),

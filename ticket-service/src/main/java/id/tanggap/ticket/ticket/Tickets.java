@@ -2,6 +2,7 @@ package id.tanggap.ticket.ticket;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,13 @@ public class Tickets {
                 .setParameter("call", callId)
                 .getResultList()
                 .chain(ids -> withIds(session, ids));
+    }
+
+    /** These tickets, in this order. */
+    Uni<List<Ticket>> inOrder(Mutiny.Session session, List<UUID> ids) {
+        return withIds(session, ids).map(found -> found.stream()
+                .sorted(Comparator.comparingInt(ticket -> ids.indexOf(ticket.id)))
+                .toList());
     }
 
     /** These tickets, the newest first. */

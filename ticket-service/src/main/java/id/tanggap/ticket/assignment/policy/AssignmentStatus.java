@@ -21,6 +21,11 @@ public enum AssignmentStatus {
         return eido;
     }
 
+    /** Whether the agency has done nothing with it yet. */
+    public boolean isUntouched() {
+        return this == ACTIVE || this == REOPENED;
+    }
+
     /** Whether nothing more is expected of the agency. */
     public boolean isDone() {
         return this == CLOSED || this == CANCELLED;

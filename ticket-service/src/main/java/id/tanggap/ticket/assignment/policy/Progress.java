@@ -29,6 +29,18 @@ public record Progress(
         return begun(AssignmentStatus.REOPENED, at);
     }
 
+    /** The end of one whose ticket the command centre has called off. */
+    public Progress calledOff(Instant at) {
+        return new Progress(
+                AssignmentStatus.CANCELLED,
+                receivedAt,
+                acceptedAt,
+                enrouteAt,
+                onsceneAt,
+                Optional.of(at),
+                Conclusion.NONE);
+    }
+
     private static Progress begun(AssignmentStatus status, Instant at) {
         return new Progress(
                 status, at, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Conclusion.NONE);

@@ -1,6 +1,7 @@
 package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.priority.policy.Priority;
 import java.util.List;
 
 /**
@@ -15,8 +16,13 @@ public record Route(
         String category,
         boolean known,
         Category.Label label,
-        int priority,
-        boolean emergency,
+        Priority priority,
         ServiceLevel serviceLevel,
         List<Category.Part> parts,
-        Placement placement) {}
+        Placement placement) {
+
+    /** Whether its ticket waits for nothing. */
+    public boolean emergency() {
+        return priority.emergency();
+    }
+}

@@ -2,6 +2,9 @@ package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.area.policy.Standing;
+import id.tanggap.ticket.priority.policy.Priority;
+import id.tanggap.ticket.priority.policy.PriorityPolicy;
+import id.tanggap.ticket.priority.policy.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,31 +20,29 @@ public final class RoutingPolicy {
 
     static final Category.Label UNKNOWN = new Category.Label("Lain-lain", "Other");
     static final int UNKNOWN_PRIORITY = 4;
-    static final int LIFE_THREAT_PRIORITY = 9;
-    static final int HIGHEST = 10;
 
     private RoutingPolicy() {}
 
     /**
-     * The route of a report. A threat to life makes every category an emergency of at least priority 9, and puts one that
-     * is urgent anyway a step above its own kind. A category that is no longer active keeps its urgency and loses its
-     * agencies.
+     * The route of a report. A category that is no longer active keeps its urgency and loses its agencies.
      *
+     * @param told what may raise the category's priority
      * @param at when the report came in: decides which agencies are on duty
      */
-    public static Route route(Catalogue catalogue, String code, boolean lifeThreat, Placement placement, Instant at) {
+    public static Route route(Catalogue catalogue, String code, Told told, Placement placement, Instant at) {
         Optional<Category> category = catalogue.category(code);
         boolean known = category.map(Category::active).orElse(false);
-        boolean emergency = lifeThreat || category.map(Category::emergency).orElse(false);
-        int usual = category.map(Category::priority).orElse(UNKNOWN_PRIORITY);
+        Priority priority = PriorityPolicy.of(
+                category.map(Category::priority).orElse(UNKNOWN_PRIORITY),
+                category.map(Category::emergency).orElse(false),
+                told);
         return new Route(
                 code,
                 known,
                 category.map(Category::label).orElse(UNKNOWN),
-                lifeThreat ? Math.min(HIGHEST, Math.max(LIFE_THREAT_PRIORITY, usual + 1)) : usual,
-                emergency,
+                priority,
                 category.map(Category::serviceLevel).orElse(ServiceLevel.NONE),
-                parts(catalogue, code, category.filter(c -> known), emergency, placement, at),
+                parts(catalogue, code, category.filter(c -> known), priority.emergency(), placement, at),
                 placement);
     }
 

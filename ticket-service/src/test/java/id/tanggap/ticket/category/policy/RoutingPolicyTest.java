@@ -10,9 +10,11 @@ import id.tanggap.ticket.area.policy.Area;
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.area.policy.Standing;
 import id.tanggap.ticket.assignment.policy.Role;
+import id.tanggap.ticket.priority.policy.Told;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,9 @@ class RoutingPolicyTest {
 
     private static final Instant NIGHT = Instant.parse("2025-05-20T19:00:00Z");
 
+    private static final Told CALM = new Told(false, Set.of());
+    private static final Told GRAVE = new Told(true, Set.of());
+
     private static final Optional<Area> KARIMUNJAWA = Optional.of(new Area("33.20.10", "Karimunjawa"));
     private static final Optional<Area> PARANG = Optional.of(new Area("33.20.10.2003", "Parang"));
     private static final Placement ON_PARANG = placement(Standing.INSIDE, KARIMUNJAWA, PARANG, Optional.empty());
@@ -33,9 +38,9 @@ class RoutingPolicyTest {
 
     @Test
     void a_known_category_goes_to_its_agencies_with_its_priority_and_service_level() {
-        Route route = RoutingPolicy.route(catalogue(), "FIRE", false, Placement.UNKNOWN, DAY);
+        Route route = RoutingPolicy.route(catalogue(), "FIRE", CALM, Placement.UNKNOWN, DAY);
 
-        assertEquals(8, route.priority());
+        assertEquals(8, route.priority().level());
         assertTrue(route.emergency());
         assertTrue(route.known());
         assertEquals(Examples.LEVEL, route.serviceLevel());
@@ -44,7 +49,7 @@ class RoutingPolicyTest {
 
     @Test
     void an_unknown_category_goes_to_the_command_centre_which_may_ring_back() {
-        Route route = RoutingPolicy.route(catalogue(), "METEOR", false, Placement.UNKNOWN, DAY);
+        Route route = RoutingPolicy.route(catalogue(), "METEOR", CALM, Placement.UNKNOWN, DAY);
 
         assertEquals("METEOR", route.category());
         assertEquals(List.of(new Category.Part("pusat", Role.LEAD, true)), route.parts());
@@ -54,26 +59,26 @@ class RoutingPolicyTest {
 
     @Test
     void a_category_out_of_use_goes_to_the_command_centre_as_urgently_as_ever() {
-        Route route = RoutingPolicy.route(catalogue(), "OLD", false, ON_PARANG, NIGHT);
+        Route route = RoutingPolicy.route(catalogue(), "OLD", CALM, ON_PARANG, NIGHT);
 
         assertEquals("pusat LEAD", parts(route));
         assertFalse(route.known());
         assertTrue(route.emergency());
-        assertEquals(8, route.priority());
+        assertEquals(8, route.priority().level());
         assertEquals("OLD id", route.label().id());
     }
 
     @Test
     void a_category_without_agencies_is_nobody_elses_than_the_command_centres() {
-        assertEquals("pusat LEAD", parts(RoutingPolicy.route(catalogue(), "EMPTY", false, ELSEWHERE, DAY)));
+        assertEquals("pusat LEAD", parts(RoutingPolicy.route(catalogue(), "EMPTY", CALM, ELSEWHERE, DAY)));
     }
 
     @ParameterizedTest(name = "{0} with a threat to life: {1}")
     @CsvSource({"EMPTY, 9", "WATER, 9", "FIRE, 9", "SEA, 10", "METEOR, 9"})
     void a_threat_to_life_raises_every_priority(String category, int raised) {
-        Route route = RoutingPolicy.route(catalogue(), category, true, Placement.UNKNOWN, DAY);
+        Route route = RoutingPolicy.route(catalogue(), category, GRAVE, Placement.UNKNOWN, DAY);
 
-        assertEquals(raised, route.priority());
+        assertEquals(raised, route.priority().level());
         assertTrue(route.emergency());
     }
 
@@ -91,7 +96,8 @@ class RoutingPolicyTest {
             })
     void an_emergency_does_not_wait_for_an_office_to_open(
             String category, boolean lifeThreat, boolean byDay, String expected) {
-        Route route = RoutingPolicy.route(catalogue(), category, lifeThreat, Placement.UNKNOWN, byDay ? DAY : NIGHT);
+        Route route = RoutingPolicy.route(
+                catalogue(), category, lifeThreat ? GRAVE : CALM, Placement.UNKNOWN, byDay ? DAY : NIGHT);
 
         assertEquals(expected, parts(route));
     }
@@ -111,11 +117,7 @@ class RoutingPolicyTest {
             })
     void what_lies_outside_the_regency_is_the_command_centres_too(String category, Standing standing, String expected) {
         Route route = RoutingPolicy.route(
-                catalogue(),
-                category,
-                false,
-                placement(standing, Optional.empty(), Optional.empty(), KARIMUNJAWA),
-                DAY);
+                catalogue(), category, CALM, placement(standing, Optional.empty(), Optional.empty(), KARIMUNJAWA), DAY);
 
         assertEquals(expected, parts(route));
         assertEquals(standing, route.placement().standing());
@@ -125,7 +127,7 @@ class RoutingPolicyTest {
     void the_centre_may_ring_back_about_a_place_outside() {
         Placement outside = placement(Standing.OUTSIDE, Optional.empty(), Optional.empty(), KARIMUNJAWA);
 
-        assertTrue(RoutingPolicy.route(catalogue(), "FIRE", false, outside, DAY)
+        assertTrue(RoutingPolicy.route(catalogue(), "FIRE", CALM, outside, DAY)
                 .parts()
                 .getLast()
                 .reporterNeeded());
@@ -139,7 +141,7 @@ class RoutingPolicyTest {
         assertEquals("bpbd LEAD, dinkes SUPPORT", parts(sea(catalogue, ELSEWHERE)));
         assertEquals("bpbd LEAD, dinkes SUPPORT", parts(sea(catalogue, Placement.UNKNOWN)));
         assertEquals(
-                "damkar LEAD, dinkes SUPPORT", parts(RoutingPolicy.route(catalogue, "FIRE", false, ON_PARANG, DAY)));
+                "damkar LEAD, dinkes SUPPORT", parts(RoutingPolicy.route(catalogue, "FIRE", CALM, ON_PARANG, DAY)));
     }
 
     @Test
@@ -185,7 +187,7 @@ class RoutingPolicyTest {
     }
 
     private static Route sea(Catalogue catalogue, Placement placement) {
-        return RoutingPolicy.route(catalogue, "SEA_ACCIDENT", false, placement, DAY);
+        return RoutingPolicy.route(catalogue, "SEA_ACCIDENT", CALM, placement, DAY);
     }
 
     private static String parts(Route route) {
