@@ -34,18 +34,36 @@ public final class CloudEventCodec {
     /** The record of this event for {@code topic}; {@code contentType} describes {@code data}. */
     public static ProducerRecord<String, byte[]> write(
             String topic, Envelope envelope, String contentType, byte[] data, Optional<String> traceparent) {
-        CloudEvent event = CloudEventBuilder.v1()
+        return record(
+                topic,
+                envelope,
+                builder(envelope)
+                        .withDataContentType(contentType)
+                        .withDataSchema(schemaOf(envelope.type()))
+                        .withData(data)
+                        .build(),
+                traceparent);
+    }
+
+    /** A record without a value, which removes its key from a compacted topic. */
+    public static ProducerRecord<String, byte[]> writeTombstone(
+            String topic, Envelope envelope, Optional<String> traceparent) {
+        return record(topic, envelope, builder(envelope).build(), traceparent);
+    }
+
+    private static CloudEventBuilder builder(Envelope envelope) {
+        return CloudEventBuilder.v1()
                 .withId(envelope.id().toString())
                 .withSource(envelope.source())
                 .withType(envelope.type())
                 .withSubject(envelope.subject())
                 .withTime(envelope.time().atOffset(ZoneOffset.UTC))
-                .withDataContentType(contentType)
-                .withDataSchema(schemaOf(envelope.type()))
                 .withExtension(PARTITION_KEY, envelope.key())
-                .withExtension(SEQUENCE, Long.toString(envelope.sequence()))
-                .withData(data)
-                .build();
+                .withExtension(SEQUENCE, Long.toString(envelope.sequence()));
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, Envelope envelope, CloudEvent event, Optional<String> traceparent) {
         ProducerRecord<String, byte[]> record = KafkaMessageFactory.<String>createWriter(
                         topic, null, null, envelope.key())
                 .writeBinary(event);

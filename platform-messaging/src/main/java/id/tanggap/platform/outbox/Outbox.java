@@ -41,7 +41,7 @@ public class Outbox {
      * @throws IllegalArgumentException if the data cannot be written as JSON or is too large for a record
      */
     public Uni<Void> append(Mutiny.Session session, OutboxEvent event) {
-        String payload = seal.seal(serialise(event));
+        String payload = event.data() == null ? null : seal.seal(serialise(event));
         writers.add(session);
         return session.createNativeQuery(INSERT)
                 .setParameter("id", EventIds.next())

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param subject id of the aggregate
  * @param sequence version of the aggregate after the change, from 1
  * @param time when the change happened
- * @param data serialised as JSON
+ * @param data serialised as JSON; null: a tombstone, which removes its key from a compacted topic
  */
 public record OutboxEvent(
         String topic, String key, String type, String subject, long sequence, Instant time, Object data) {
@@ -23,7 +23,6 @@ public record OutboxEvent(
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(time, "time");
-        Objects.requireNonNull(data, "data");
         if (sequence < 1) {
             throw new IllegalArgumentException("sequence starts at 1, was " + sequence);
         }

@@ -18,7 +18,7 @@ record PendingEvent(
         String subject,
         long sequence,
         OffsetDateTime time,
-        String sealed,
+        Optional<String> sealed,
         Optional<String> traceparent) {
 
     static PendingEvent of(Row row) {
@@ -30,14 +30,16 @@ record PendingEvent(
                 row.getString("subject"),
                 row.getLong("sequence"),
                 row.getOffsetDateTime("occurred_at"),
-                row.getString("payload"),
+                Optional.ofNullable(row.getString("payload")),
                 Optional.ofNullable(row.getString("traceparent")));
     }
 
     /** @throws IllegalArgumentException if the payload was not sealed under this service's key */
     ProducerRecord<String, byte[]> toRecord(URI source, OutboxSeal seal) {
         var envelope = new CloudEventCodec.Envelope(id, source, type, subject, key, sequence, time.toInstant());
-        return CloudEventCodec.writeJson(
-                topic, envelope, seal.open(sealed).getBytes(StandardCharsets.UTF_8), traceparent);
+        return sealed.map(seal::open)
+                .map(payload -> CloudEventCodec.writeJson(
+                        topic, envelope, payload.getBytes(StandardCharsets.UTF_8), traceparent))
+                .orElseGet(() -> CloudEventCodec.writeTombstone(topic, envelope, traceparent));
     }
 }

@@ -65,4 +65,19 @@ class CloudEventCodecTest {
         assertEquals(EventIds.named("call-7", "1"), EventIds.named("call-7", "1"));
         assertNotEquals(EventIds.named("call-7", "1"), EventIds.named("call-71", ""));
     }
+
+    @Test
+    void a_tombstone_names_its_event_and_has_no_value() {
+        UUID id = EventIds.next();
+        var envelope = new CloudEventCodec.Envelope(
+                id, URI.create("urn:tanggap:ticket-service"), "id.tanggap.t.v1", "t-7", "t-7", 4, Instant.EPOCH);
+
+        ProducerRecord<String, byte[]> record = CloudEventCodec.writeTombstone("t.v1", envelope, Optional.empty());
+
+        assertEquals("t-7", record.key());
+        assertEquals(null, record.value());
+        assertEquals(
+                id.toString(), new String(record.headers().lastHeader("ce_id").value(), UTF_8));
+        assertEquals("4", new String(record.headers().lastHeader("ce_sequence").value(), UTF_8));
+    }
 }

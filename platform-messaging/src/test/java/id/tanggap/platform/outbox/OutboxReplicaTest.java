@@ -129,7 +129,7 @@ class OutboxReplicaTest {
                 key,
                 1,
                 OffsetDateTime.now(ZoneOffset.UTC),
-                sealed,
+                Optional.of(sealed),
                 Optional.empty());
     }
 

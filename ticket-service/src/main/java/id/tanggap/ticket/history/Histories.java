@@ -74,6 +74,14 @@ public class Histories {
                 .getResultList();
     }
 
+    /** Erases what was said of a ticket that is kept no more, and counts it; that it was said stays in the chain. */
+    public Uni<Integer> erase(Mutiny.Session session, UUID ticketId) {
+        return session.createNativeQuery("delete from ticket_history_details d using ticket_history h"
+                        + " where h.position = d.position and h.ticket_id = :ticket")
+                .setParameter("ticket", ticketId)
+                .executeUpdate();
+    }
+
     /** Records after this place, the oldest first. */
     Uni<List<HistoryRecord>> after(Mutiny.Session session, long position, int limit) {
         return session.createQuery(

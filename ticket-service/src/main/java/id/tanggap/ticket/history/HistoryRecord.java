@@ -1,9 +1,11 @@
 package id.tanggap.ticket.history;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.SecondaryTable;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
@@ -11,11 +13,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One change of a ticket, as it is kept for ever. */
+/** One change of a ticket: that it was, as it is kept for ever, and what it was, until that is erased. */
 @Entity
 @Immutable
 @Table(name = "ticket_history")
+@SecondaryTable(name = HistoryRecord.DETAILS)
 public class HistoryRecord {
+
+    /** What may be erased when its time is over, apart from what is kept for ever. */
+    static final String DETAILS = "ticket_history_details";
 
     @Id
     long position;
@@ -29,8 +35,12 @@ public class HistoryRecord {
     @Enumerated(EnumType.STRING)
     Actor.Role actorRole;
 
+    @Column(table = DETAILS)
     String details;
+
+    @Column(table = DETAILS)
     byte[] salt;
+
     byte[] detailsDigest;
     byte[] hash;
 

@@ -7,5 +7,6 @@ public enum Change {
     ASSESSED,
     REPORTER,
     PRIORITY,
-    VERIFIED
+    VERIFIED,
+    CONTACT_REMOVED
 }

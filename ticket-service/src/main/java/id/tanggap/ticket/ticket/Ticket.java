@@ -267,6 +267,18 @@ public class Ticket {
         }
     }
 
+    /** Forgets who called and reported; false if nothing is known of that. */
+    boolean forgetReporter() {
+        if (callerRef == null && reporterSealed == null && reporterHandover == null) {
+            return false;
+        }
+        callerRef = null;
+        reporterSealed = null;
+        reporterHandover = null;
+        version++;
+        return true;
+    }
+
     /** Counts a change made by {@link #called} that somebody sees. */
     void reporterKnown() {
         version++;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -83,13 +84,23 @@ public class TicketPublisher {
             done = done.chain(() -> append(
                     session,
                     ticket,
-                    "ticket.agency." + reader.agency() + ".v1",
+                    topicOf(reader.agency()),
                     AGENCY_TYPE,
                     at,
                     AgencyTicketView.of(ticket, reader, Optional.of(change), reporter)));
         }
         return done.chain(() -> histories.append(
                 session, ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at));
+    }
+
+    /** What makes an agency's topic forget a ticket. */
+    static OutboxEvent tombstone(String agency, UUID ticketId, long version, Instant at) {
+        String id = ticketId.toString();
+        return new OutboxEvent(topicOf(agency), id, AGENCY_TYPE, id, version, at, null);
+    }
+
+    private static String topicOf(String agency) {
+        return "ticket.agency." + agency + ".v1";
     }
 
     private Uni<Void> append(

@@ -63,7 +63,7 @@ class TicketDeskTest extends OnStack {
                 .get("/api/v1/tickets/" + ticket + "/history")
                 .then()
                 .body("why", hasItem("Dekat sekolah"))
-                .body("actor", hasItem("operator1"));
+                .body("actor.name", hasItem("operator1"));
         put(ticket, "operator1", 1, 3).statusCode(412).body("type", equalTo("urn:tanggap:problem:stale-version"));
         put(ticket, "operator1", 2, 11).statusCode(400).body("errors[0].field", equalTo("priority"));
         put(ticket, "damkar1", 2, 3).statusCode(403);

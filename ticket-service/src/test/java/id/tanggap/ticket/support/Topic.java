@@ -62,6 +62,7 @@ public final class Topic implements AutoCloseable {
         await(1, last);
         poll();
         return seen.stream()
+                .filter(record -> record.value() != null)
                 .map(record -> Events.json(record.value()))
                 .filter(wanted)
                 .toList();

@@ -61,7 +61,10 @@ public final class AgencyConsumer implements AutoCloseable {
         try (kafka) {
             while (!closing) {
                 for (ConsumerRecord<String, byte[]> record : kafka.poll(POLL)) {
-                    sink.accept(read(record, System.nanoTime()));
+                    // A tombstone says that a ticket is forgotten: no news.
+                    if (record.value() != null) {
+                        sink.accept(read(record, System.nanoTime()));
+                    }
                 }
                 answerQuestions();
             }
