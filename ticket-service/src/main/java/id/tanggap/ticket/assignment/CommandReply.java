@@ -1,5 +1,6 @@
 package id.tanggap.ticket.assignment;
 
+import id.tanggap.platform.problem.ProblemType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,13 +33,18 @@ public record CommandReply(
                         Optional.empty(),
                         Optional.of(applied.status().eido()));
             case CommandOutcome.Rejected(var type, var detail, var field) ->
-                new CommandReply(
-                        command.commandId(),
-                        command.ticketId(),
-                        agency,
-                        Result.REJECTED,
-                        Optional.of(new Reason(type.uri().toString(), type.title(), detail)),
-                        Optional.empty());
+                rejected(agency, command.commandId(), command.ticketId(), type, detail);
         };
+    }
+
+    /** The reply to a command that has no effect. */
+    public static CommandReply rejected(String agency, UUID commandId, UUID ticketId, ProblemType type, String detail) {
+        return new CommandReply(
+                commandId,
+                ticketId,
+                agency,
+                Result.REJECTED,
+                Optional.of(new Reason(type.uri().toString(), type.title(), detail)),
+                Optional.empty());
     }
 }

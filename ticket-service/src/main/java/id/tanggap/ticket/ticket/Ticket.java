@@ -143,7 +143,7 @@ public class Ticket {
     }
 
     private void closeIfDone(Instant now) {
-        if (assignments.stream().allMatch(a -> a.status.isDone())) {
+        if (status == TicketStatus.OPEN && assignments.stream().allMatch(a -> a.status.isDone())) {
             status = TicketStatus.CLOSED;
             closedAt = now;
         }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.local.test.KafkaPeers;
+import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
@@ -30,6 +31,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class CommandsOverKafkaTest extends OnStack {
@@ -141,6 +144,42 @@ class CommandsOverKafkaTest extends OnStack {
                     "urn:tanggap:problem:invalid-transition",
                     reply.at("/reason/type").asText());
             assertEquals(List.of(), Schemas.faults("ticket.reply.v1", reply));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"action, FLY, action", "at, yesterday, at", "note, , note", "finding, GHOST, finding"})
+    void what_cannot_be_read_is_rejected_with_the_field_at_fault(String field, String wrong, String named) {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Map<String, Object> command = command(ticket, "CLOSE");
+        command.put(field, wrong == null ? "x".repeat(2001) : wrong);
+
+        JsonNode reply = AgencyApp.ask("pdam", command);
+
+        assertEquals("REJECTED", reply.path("result").asText());
+        assertEquals("urn:tanggap:problem:validation", reply.at("/reason/type").asText());
+        assertTrue(reply.at("/reason/detail").asText().contains(named), reply.toString());
+        assertEquals(List.of(), Schemas.faults("ticket.reply.v1", reply));
+    }
+
+    @Test
+    void a_step_that_comes_late_is_told_where_it_belongs() {
+        String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Instant now = Instant.now();
+        Map<String, Object> onscene = command(ticket, "ONSCENE");
+        Map<String, Object> accept = command(ticket, "ACCEPT");
+        accept.put("at", now.minusMillis(1).toString());
+        onscene.put("at", now.toString());
+        AgencyApp.ask("pdam", onscene);
+
+        JsonNode reply = AgencyApp.ask("pdam", accept);
+
+        assertEquals("APPLIED", reply.path("result").asText());
+        assertEquals("ResourcesOnscene", reply.path("status").asText());
+        try (Topic views = Topic.ofAgency("pdam")) {
+            JsonNode view = views.awaitOne(
+                    of(ticket).and(n -> n.at("/assignment/acceptedAt").isTextual()));
+            assertEquals("ResourcesOnscene", view.at("/assignment/status").asText());
         }
     }
 

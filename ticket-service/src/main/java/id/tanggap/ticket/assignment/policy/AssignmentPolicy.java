@@ -9,7 +9,8 @@ import java.util.Optional;
  * (NENA-STA-021.1).
  *
  * <p>Only forward, but steps may be left out: a crew that is on the scene has accepted, whether or not it found the time to
- * say so. What was left out has no time of its own. Closing is possible from every open status, and so is handing the ticket
+ * say so. What was left out has no time of its own, unless it is told late, by a phone that was offline: then the field's own
+ * time puts it where it belongs, and the status stays. Closing is possible from every open status, and so is handing the ticket
  * to another agency, which ends this one's part as Cancelled.
  */
 public final class AssignmentPolicy {
@@ -31,7 +32,9 @@ public final class AssignmentPolicy {
      */
     public Transition apply(Progress progress, Action action, Instant at, Instant now, Conclusion conclusion) {
         if (!follows(progress.status(), action)) {
-            return new Transition.Impossible(progress.status(), action);
+            return LateStep.put(progress, action, at, tolerance)
+                    .<Transition>map(Transition.Permitted::new)
+                    .orElseGet(() -> new Transition.Impossible(progress.status(), action));
         }
         if (at.isAfter(now.plus(tolerance))) {
             return new Transition.ImplausibleTime("lies in the future");

@@ -132,6 +132,59 @@ class AssignmentPolicyTest {
                 assertInstanceOf(Transition.Permitted.class, closed).progress().conclusion());
     }
 
+    /** Seconds after the ticket came: steps taken, the late step, its own time; what comes of it. */
+    @ParameterizedTest(name = "accepted {0}, en route {1}, on scene {2}, closed {3}; {4} at {5}: {6}")
+    @CsvSource({
+        // A crew on the scene had accepted, and set out: the phone says so when it is online again.
+        ",,300,, ACCEPT, 60, 60",
+        ",,300,, ENROUTE, 120, 120",
+        "60,,300,, ENROUTE, 120, 120",
+        ",,,900, ONSCENE, 300, 300",
+        "60,,,900, ENROUTE, 900, 900",
+        // A slow clock is put right, a time that contradicts a later step is not believed.
+        "60,,300,, ENROUTE, 50, 60",
+        ",,300,, ACCEPT, 301, impossible",
+        "60,,300,, ACCEPT, 30, impossible",
+        ",120,300,, ENROUTE, 130, impossible",
+        ",,,900, CLOSE, 800, impossible"
+    })
+    void a_step_told_late_is_put_where_its_own_time_belongs(
+            Integer accepted,
+            Integer enroute,
+            Integer onscene,
+            Integer closed,
+            Action action,
+            int at,
+            String expected) {
+        AssignmentStatus status = closed != null
+                ? AssignmentStatus.CLOSED
+                : onscene != null ? AssignmentStatus.RESOURCES_ONSCENE : AssignmentStatus.RESOURCES_ENROUTE;
+        Progress before = new Progress(
+                status, RECEIVED, after(accepted), after(enroute), after(onscene), after(closed), Conclusion.NONE);
+
+        Transition transition = policy.apply(before, action, RECEIVED.plusSeconds(at), NOW, Conclusion.NONE);
+
+        if (expected.equals("impossible")) {
+            assertInstanceOf(Transition.Impossible.class, transition);
+            return;
+        }
+        Progress filled =
+                assertInstanceOf(Transition.Permitted.class, transition).progress();
+        assertEquals(status, filled.status());
+        assertEquals(
+                after(Integer.valueOf(expected)),
+                switch (action) {
+                    case ACCEPT -> filled.acceptedAt();
+                    case ENROUTE -> filled.enrouteAt();
+                    default -> filled.onsceneAt();
+                });
+        assertEquals(before.closedAt(), filled.closedAt());
+    }
+
+    private static Optional<Instant> after(Integer seconds) {
+        return Optional.ofNullable(seconds).map(RECEIVED::plusSeconds);
+    }
+
     private Progress permitted(Progress from, Action action, Instant at) {
         return assertInstanceOf(Transition.Permitted.class, policy.apply(from, action, at, NOW, Conclusion.NONE))
                 .progress();
