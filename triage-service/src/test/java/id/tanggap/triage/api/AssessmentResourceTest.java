@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
@@ -37,14 +38,15 @@ class AssessmentResourceTest {
                 .then()
                 .statusCode(200)
                 .body("callId", equalTo(call))
-                .body("newest.version", equalTo(2))
+                // On a slow machine time has told once more of the silence, before we asked.
+                .body("newest.version", greaterThanOrEqualTo(2))
                 .body("newest.band", equalTo("LIKELY_GENUINE"))
-                .body("newest.trigger", equalTo("REPORT"))
+                .body("history.find { it.version == 2 }.trigger", equalTo("REPORT"))
                 .body("newest.modelVersion", equalTo(ModelFile.bundled().model().version()))
                 .body("newest.reasons.code", hasItem("LIFE_THREAT_REPORT"))
-                .body("history.version", equalTo(java.util.List.of(2, 1)))
-                .body("history[1].band", equalTo("UNSURE"))
-                .body("history[1].reasons.size()", greaterThanOrEqualTo(1));
+                .body("history.version", hasItems(2, 1))
+                .body("history.find { it.version == 1 }.band", equalTo("UNSURE"))
+                .body("history.find { it.version == 1 }.reasons.size()", greaterThanOrEqualTo(1));
     }
 
     @Test
