@@ -3,7 +3,10 @@ package id.tanggap.ticket.api;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.ticket.category.Precondition;
+import id.tanggap.ticket.ticket.Ticket;
+import id.tanggap.ticket.ticket.TicketView;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,6 +42,11 @@ final class Preconditions {
             throw Problem.invalid("If-Match", "must be the ETag that was read, such as \"3\"");
         }
         return new Precondition.Version(Long.parseLong(tag.group(1)));
+    }
+
+    /** A ticket, its ETag its version. */
+    static RestResponse<TicketView> tagged(Ticket ticket) {
+        return tagged(RestResponse.Status.OK, TicketView.of(ticket, Optional.empty()), ticket.version());
     }
 
     /** An answer whose ETag is its version. */

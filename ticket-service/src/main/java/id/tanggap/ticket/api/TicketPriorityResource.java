@@ -1,8 +1,8 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.text.Storable;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.history.Actor;
-import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketDesk;
 import id.tanggap.ticket.ticket.TicketView;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -43,7 +42,7 @@ public class TicketPriorityResource {
 
     /** A priority, 10 the highest, and why. */
     public record PriorityRequest(
-            @NotNull @Min(0) @Max(10) Integer priority, @NotBlank @Size(max = 500) String reason) {}
+            @NotNull @Min(0) @Max(10) Integer priority, @NotBlank @Size(max = 500) @Storable String reason) {}
 
     /** Sets the priority, with If-Match: the ticket's version. From 7 it is an emergency. */
     @PUT
@@ -59,10 +58,6 @@ public class TicketPriorityResource {
                         request.priority(),
                         actor,
                         request.reason().strip()))
-                .map(TicketPriorityResource::answer);
-    }
-
-    private static RestResponse<TicketView> answer(Ticket ticket) {
-        return Preconditions.tagged(RestResponse.Status.OK, TicketView.of(ticket, Optional.empty()), ticket.version());
+                .map(Preconditions::tagged);
     }
 }

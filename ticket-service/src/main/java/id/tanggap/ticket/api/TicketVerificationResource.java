@@ -1,9 +1,9 @@
 package id.tanggap.ticket.api;
 
+import id.tanggap.platform.text.Storable;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.priority.policy.Verification;
-import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketDesk;
 import id.tanggap.ticket.ticket.TicketView;
 import io.smallrye.mutiny.Uni;
@@ -19,7 +19,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,7 +40,8 @@ public class TicketVerificationResource {
     }
 
     /** What was found, and how. */
-    public record VerificationRequest(@NotNull Verification outcome, @NotBlank @Size(max = 500) String reason) {}
+    public record VerificationRequest(
+            @NotNull Verification outcome, @NotBlank @Size(max = 500) @Storable String reason) {}
 
     /** Says whether the report is true, with If-Match: the ticket's version. */
     @POST
@@ -59,10 +59,6 @@ public class TicketVerificationResource {
                         request.outcome(),
                         actor,
                         request.reason().strip()))
-                .map(TicketVerificationResource::answer);
-    }
-
-    private static RestResponse<TicketView> answer(Ticket ticket) {
-        return Preconditions.tagged(RestResponse.Status.OK, TicketView.of(ticket, Optional.empty()), ticket.version());
+                .map(Preconditions::tagged);
     }
 }

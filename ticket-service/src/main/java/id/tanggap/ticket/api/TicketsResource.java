@@ -10,7 +10,9 @@ import id.tanggap.ticket.assignment.Commands;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.identity.Reporter;
 import id.tanggap.ticket.ticket.AgencyTicketView;
+import id.tanggap.ticket.ticket.AlsoReported;
 import id.tanggap.ticket.ticket.Assignment;
+import id.tanggap.ticket.ticket.AttachedReports;
 import id.tanggap.ticket.ticket.ReporterAccess;
 import id.tanggap.ticket.ticket.Ticket;
 import id.tanggap.ticket.ticket.TicketList;
@@ -46,6 +48,7 @@ public class TicketsResource {
     private final TicketList list;
     private final Commands commands;
     private final ReporterAccess reporters;
+    private final AttachedReports attached;
     private final Viewers viewers;
 
     TicketsResource(
@@ -54,12 +57,14 @@ public class TicketsResource {
             TicketList list,
             Commands commands,
             ReporterAccess reporters,
+            AttachedReports attached,
             Viewers viewers) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.list = list;
         this.commands = commands;
         this.reporters = reporters;
+        this.attached = attached;
         this.viewers = viewers;
     }
 
@@ -85,8 +90,10 @@ public class TicketsResource {
         Actor actor = viewers.actor();
         return transactions.inTransaction(session -> tickets.find(session, ticketId)
                 .map(found -> found.orElseThrow(TicketsResource::unknown))
-                .chain(ticket -> reporter(session, viewer, actor, ticket)
-                        .map(reporter -> view(viewer, ticket, reporter).orElseThrow(TicketsResource::unknown))));
+                .chain(ticket -> entitled(viewer, ticket)
+                        ? named(session, viewer, actor, ticket)
+                        : attached.unnamed(session, ticket).map(also -> view(viewer, ticket, Optional.empty(), also)))
+                .map(view -> view.orElseThrow(TicketsResource::unknown)));
     }
 
     /** What the agency says of its part. The same commandId again is answered the same and does nothing. */
@@ -112,32 +119,34 @@ public class TicketsResource {
 
     private Page<Object> page(Viewer viewer, List<Ticket> found, int limit) {
         return Page.of(found, limit, last -> Cursor.after(last.id()))
-                .map(ticket -> view(viewer, ticket, Optional.empty()));
+                .map(ticket -> view(viewer, ticket, Optional.empty(), List.of()));
     }
 
     /** An agency's view of a ticket that is not its own is empty. */
-    private static Optional<Object> view(Viewer viewer, Ticket ticket, Optional<Reporter> reporter) {
+    private static Optional<Object> view(
+            Viewer viewer, Ticket ticket, Optional<Reporter> reporter, List<AlsoReported> also) {
         return switch (viewer) {
-            case Viewer.Centre centre -> Optional.of(TicketView.of(ticket, reporter));
-            case Viewer.Operations operations -> Optional.of(TicketView.of(ticket, reporter));
+            case Viewer.Centre centre -> Optional.of(TicketView.of(ticket, reporter, also));
+            case Viewer.Operations operations -> Optional.of(TicketView.of(ticket, reporter, also));
             case Viewer.Agency(String agency) ->
-                ticket.assignmentOf(agency).map(own -> AgencyTicketView.of(ticket, own, Optional.empty(), reporter));
+                ticket.assignmentOf(agency)
+                        .map(own -> AgencyTicketView.of(ticket, own, Optional.empty(), reporter, also));
         };
     }
 
-    private Uni<Optional<Reporter>> reporter(Mutiny.Session session, Viewer viewer, Actor actor, Ticket ticket) {
-        boolean entitled =
-                switch (viewer) {
-                    case Viewer.Centre() -> true;
-                    case Viewer.Operations() -> false;
-                    case Viewer.Agency(String agency) ->
-                        ticket.assignmentOf(agency)
-                                .filter(Assignment::reporterNeeded)
-                                .isPresent();
-                };
-        return entitled
-                ? reporters.view(session, ticket, actor)
-                : Uni.createFrom().item(Optional.empty());
+    private static boolean entitled(Viewer viewer, Ticket ticket) {
+        return switch (viewer) {
+            case Viewer.Centre() -> true;
+            case Viewer.Operations() -> false;
+            case Viewer.Agency(String agency) ->
+                ticket.assignmentOf(agency).filter(Assignment::reporterNeeded).isPresent();
+        };
+    }
+
+    private Uni<Optional<Object>> named(Mutiny.Session session, Viewer viewer, Actor actor, Ticket ticket) {
+        return reporters.view(session, ticket, actor).chain(reporter -> reporters
+                .viewMerged(session, ticket, actor)
+                .map(also -> view(viewer, ticket, reporter, also)));
     }
 
     private static Problem unknown() {

@@ -56,12 +56,13 @@ public class Commands {
 
     /**
      * Carries out the command of this agency. A ticket of others only is as unknown as one that does not exist, so that
-     * nobody can find out by trying which tickets there are.
+     * nobody can find out by trying which tickets there are. A command for a ticket that was merged is one for the ticket that
+     * stands for it: a phone that was offline knows no better.
      *
      * @param account with which the agency sent it
      */
     public Uni<CommandOutcome> handle(Mutiny.Session session, String agency, String account, Command command) {
-        return tickets.lock(session, command.ticketId()).chain(found -> {
+        return tickets.lockStanding(session, command.ticketId()).chain(found -> {
             Optional<Assignment> own = found.flatMap(ticket -> ticket.assignmentOf(agency));
             if (own.isEmpty()) {
                 return Uni.createFrom()

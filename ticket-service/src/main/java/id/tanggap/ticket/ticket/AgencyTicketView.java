@@ -26,6 +26,9 @@ public record AgencyTicketView(
         LabelView categoryLabel,
         int priority,
         Optional<List<PriorityReasonView>> priorityReasons,
+        Optional<Integer> independentCallers,
+        List<TicketLink> links,
+        List<AlsoReported> alsoReported,
         boolean lifeThreat,
         String text,
         Optional<Location> location,
@@ -42,7 +45,11 @@ public record AgencyTicketView(
     public record LabelView(String id, String en) {}
 
     /** The view of the agency of {@code own}; the reporter is left out unless that agency needs it. */
-    public static AgencyTicketView of(Ticket t, Assignment own, Optional<Change> change, Optional<Reporter> reporter) {
+    public static AgencyTicketView of(
+            Ticket t, Assignment own, Optional<Change> change, Optional<Reporter> reporter, List<AlsoReported> merged) {
+        List<AlsoReported> alsoReported = own.reporterNeeded()
+                ? merged
+                : merged.stream().map(AlsoReported::unnamed).toList();
         return new AgencyTicketView(
                 t.id,
                 t.number,
@@ -52,6 +59,9 @@ public record AgencyTicketView(
                 new LabelView(t.labelId, t.labelEn),
                 t.priority,
                 PriorityReasonView.of(t),
+                Optional.of((int) t.callers).filter(callers -> callers > 1),
+                t.links,
+                alsoReported,
                 t.lifeThreat,
                 t.reportText,
                 Optional.ofNullable(t.location),

@@ -7,6 +7,7 @@ import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.ReferralPolicy;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.Category;
+import id.tanggap.ticket.incident.policy.IncidentPart;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +61,24 @@ public class Assignment {
         this.reporterNeeded = part.reporterNeeded();
         this.position = (short) position;
         progressTo(Progress.received(receivedAt));
+    }
+
+    Assignment(UUID id, Ticket ticket, IncidentPart part, int position) {
+        this.id = id;
+        this.ticket = ticket;
+        this.agency = part.agency();
+        this.position = (short) position;
+        become(part);
+    }
+
+    IncidentPart incidentPart() {
+        return new IncidentPart(agency, role, reporterNeeded, progress());
+    }
+
+    final void become(IncidentPart part) {
+        role = part.role();
+        reporterNeeded = part.reporterNeeded();
+        progressTo(part.progress());
     }
 
     public UUID id() {

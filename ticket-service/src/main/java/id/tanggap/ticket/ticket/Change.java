@@ -8,5 +8,8 @@ public enum Change {
     REPORTER,
     PRIORITY,
     VERIFIED,
-    CONTACT_REMOVED
+    CONTACT_REMOVED,
+    MERGED,
+    SPLIT,
+    RELATED
 }

@@ -14,6 +14,8 @@ import id.tanggap.ticket.category.policy.Route;
 import id.tanggap.ticket.category.policy.RoutingPolicy;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.identity.SealedReporter;
+import id.tanggap.ticket.incident.policy.IncidentPart;
+import id.tanggap.ticket.incident.policy.IncidentState;
 import id.tanggap.ticket.priority.PriorityReasons;
 import id.tanggap.ticket.priority.policy.Priority;
 import id.tanggap.ticket.priority.policy.PriorityReason;
@@ -87,6 +89,14 @@ public class Ticket {
 
     @Convert(converter = Reasons.class)
     List<Reason> reasons;
+
+    UUID replacedBy;
+
+    @Convert(converter = TicketLinks.class)
+    List<TicketLink> links = List.of();
+
+    /** Who told of it independently of each other, with the tickets that were merged into it. */
+    short callers = 1;
 
     long assessmentSequence;
     Instant reportedAt;
@@ -198,6 +208,84 @@ public class Ticket {
         verifyBy = verification == Verification.UNREACHABLE && verifyBy != null && verifyBy.isAfter(place)
                 ? verifyBy
                 : place;
+    }
+
+    /** What a merge would change. */
+    IncidentState incident() {
+        return new IncidentState(
+                assignments.stream().map(Assignment::incidentPart).toList(),
+                priority,
+                lifeThreat,
+                emergency,
+                priorityReasons == null ? List.of() : priorityReasons,
+                callers);
+    }
+
+    /** Takes over what a merge or a split has made of it, whose other side is {@code link}. */
+    void become(IncidentState state, TicketLink link, boolean linked, Instant now) {
+        for (IncidentPart part : state.parts()) {
+            assignmentOf(part.agency())
+                    .ifPresentOrElse(
+                            own -> own.become(part),
+                            () -> assignments.add(new Assignment(EventIds.next(), this, part, assignments.size())));
+        }
+        priority = (short) state.priority();
+        lifeThreat = state.lifeThreat();
+        emergency = state.emergency();
+        priorityReasons = state.reasons();
+        callers = (short) state.callers();
+        link(link, linked);
+        if (assignments.stream().anyMatch(a -> !a.status.isDone())) {
+            status = TicketStatus.OPEN;
+            closedAt = null;
+        }
+        closeIfDone(now);
+        lineUp();
+        version++;
+    }
+
+    /** Ends it: another one stands for it now. */
+    void replaceBy(TicketLink parent, Instant now) {
+        assignments.stream().filter(a -> !a.status.isDone()).forEach(a -> a.letOff(now));
+        replacedBy = parent.ticketId();
+        link(parent, true);
+        status = TicketStatus.CLOSED;
+        closedAt = now;
+        lineUp();
+        version++;
+    }
+
+    /** Stands for itself again, as it was. */
+    void standAlone(IncidentState before, TicketLink parent, Instant now) {
+        replacedBy = null;
+        become(before, parent, false, now);
+    }
+
+    /** Adds a link or takes it away; false if it was, or was not, there. */
+    boolean link(TicketLink link, boolean linked) {
+        List<TicketLink> changed = new ArrayList<>(links);
+        boolean other = linked ? !links.contains(link) && changed.add(link) : changed.remove(link);
+        links = List.copyOf(changed);
+        return other;
+    }
+
+    /** Counts a change made by {@link #link} alone, or of what it shows of tickets that were merged into it. */
+    void retold() {
+        version++;
+    }
+
+    /** How another one names it. */
+    TicketLink as(TicketLink.Kind kind) {
+        return new TicketLink(kind, id, number);
+    }
+
+    boolean isReplaced() {
+        return replacedBy != null;
+    }
+
+    /** Whether others were merged into it. */
+    boolean isParent() {
+        return links.stream().anyMatch(link -> link.kind() == TicketLink.Kind.CHILD);
     }
 
     /**

@@ -26,8 +26,10 @@ public class TicketPublisher {
     private final Outbox outbox;
     private final Histories histories;
     private final ReporterIdentity identity;
+    private final AttachedReports attached;
 
-    TicketPublisher(Outbox outbox, Histories histories, ReporterIdentity identity) {
+    TicketPublisher(Outbox outbox, Histories histories, ReporterIdentity identity, AttachedReports attached) {
+        this.attached = attached;
         this.outbox = outbox;
         this.histories = histories;
         this.identity = identity;
@@ -76,9 +78,23 @@ public class TicketPublisher {
             Instant at) {
         Uni<Void> done =
                 append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
+        return done.chain(() -> attached.of(session, ticket))
+                .chain(merged -> tell(session, ticket, readers, change, merged, at))
+                .chain(() -> histories.append(
+                        session, ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at));
+    }
+
+    private Uni<Void> tell(
+            Mutiny.Session session,
+            Ticket ticket,
+            List<Assignment> readers,
+            Change change,
+            List<AlsoReported> merged,
+            Instant at) {
         Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
                 ? identity.open(ticket.id.toString(), ticket.reporter())
                 : Optional.empty();
+        Uni<Void> done = Uni.createFrom().voidItem();
         // One after the other: a session does nothing in parallel.
         for (Assignment reader : readers) {
             done = done.chain(() -> append(
@@ -87,10 +103,9 @@ public class TicketPublisher {
                     topicOf(reader.agency()),
                     AGENCY_TYPE,
                     at,
-                    AgencyTicketView.of(ticket, reader, Optional.of(change), reporter)));
+                    AgencyTicketView.of(ticket, reader, Optional.of(change), reporter, merged)));
         }
-        return done.chain(() -> histories.append(
-                session, ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at));
+        return done;
     }
 
     /** What makes an agency's topic forget a ticket. */

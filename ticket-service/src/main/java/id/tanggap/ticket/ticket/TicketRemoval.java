@@ -52,8 +52,23 @@ public class TicketRemoval {
                     ? Uni.createFrom().item(false)
                     : publisher
                             .publish(session, ticket.get(), Change.CONTACT_REMOVED, RETENTION, now.get())
+                            .chain(() -> tellParent(session, ticket.get()))
                             .replaceWith(true);
         });
+    }
+
+    /** What stands for a merged ticket shows its reporter, too. */
+    private Uni<Void> tellParent(Mutiny.Session session, Ticket ticket) {
+        return ticket.isReplaced()
+                ? session.flush()
+                        .chain(() -> tickets.lockStanding(session, ticket.id))
+                        .chain(parent -> parent.map(standing -> {
+                                    standing.retold();
+                                    return publisher.publish(
+                                            session, standing, Change.CONTACT_REMOVED, RETENTION, now.get());
+                                })
+                                .orElseGet(() -> Uni.createFrom().voidItem()))
+                : Uni.createFrom().voidItem();
     }
 
     /** Forgets a closed ticket; false if that was done before. */

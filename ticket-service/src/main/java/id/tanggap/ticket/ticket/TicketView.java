@@ -26,6 +26,9 @@ public record TicketView(
         AgencyTicketView.LabelView categoryLabel,
         int priority,
         Optional<List<PriorityReasonView>> priorityReasons,
+        Optional<Integer> independentCallers,
+        List<TicketLink> links,
+        List<AlsoReported> alsoReported,
         boolean lifeThreat,
         boolean emergency,
         TicketStatus status,
@@ -45,6 +48,11 @@ public record TicketView(
 
     /** The view of this ticket. */
     public static TicketView of(Ticket t, Optional<Reporter> reporter) {
+        return of(t, reporter, List.of());
+    }
+
+    /** The view of this ticket with the reports of those that were merged into it. */
+    public static TicketView of(Ticket t, Optional<Reporter> reporter, List<AlsoReported> alsoReported) {
         return new TicketView(
                 t.id,
                 t.number,
@@ -55,6 +63,9 @@ public record TicketView(
                 new AgencyTicketView.LabelView(t.labelId, t.labelEn),
                 t.priority,
                 PriorityReasonView.of(t),
+                Optional.of((int) t.callers).filter(callers -> callers > 1),
+                t.links,
+                alsoReported,
                 t.lifeThreat,
                 t.emergency,
                 t.status,

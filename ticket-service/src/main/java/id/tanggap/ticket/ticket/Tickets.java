@@ -12,6 +12,14 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Tickets {
 
+    private static final String DOWN =
+            """
+             union all
+            select t.id from ticket t join merged m on t.replaced_by = m.id)
+            """;
+    private static final String MERGED = "with recursive merged(id) as (select cast(:id as uuid) " + DOWN;
+    private static final String MERGED_ALL =
+            "with recursive merged(id) as (select id from ticket where id in (:one, :other) " + DOWN;
     private static final String WITH_ASSIGNMENTS = "from Ticket t left join fetch t.assignments ";
 
     /** The ticket of this report, for changing; empty if it has none yet. */
@@ -46,6 +54,63 @@ public class Tickets {
                 .setParameter("call", callId)
                 .getResultList()
                 .chain(ids -> withIds(session, ids));
+    }
+
+    /**
+     * Those of these two tickets that exist, for changing. Locked in one order, whoever asks: two who want the same ones wait
+     * for each other and not for ever.
+     */
+    Uni<List<Ticket>> lockBoth(Mutiny.Session session, UUID one, UUID other) {
+        return session.createNativeQuery(
+                        "select id from ticket where id in (:one, :other) order by id for update", UUID.class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .getResultList()
+                .chain(found -> withIds(session, found));
+    }
+
+    /** The ticket that stands for this one, for changing: itself unless it was merged. Empty if there is no such ticket. */
+    public Uni<Optional<Ticket>> lockStanding(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery("select replaced_by from ticket where id = :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .chain(rows -> {
+                    if (rows.isEmpty()) {
+                        return Uni.createFrom().item(Optional.empty());
+                    }
+                    return rows.getFirst() == null
+                            ? lock(session, id).chain(found -> found.filter(Ticket::isReplaced)
+                                    // Merged in the meantime.
+                                    .map(merged -> lockStanding(session, merged.replacedBy))
+                                    .orElseGet(() -> Uni.createFrom().item(found)))
+                            : lockStanding(session, rows.getFirst());
+                });
+    }
+
+    /** All tickets that were merged into this one, and into those, the first reported first. */
+    public Uni<List<Ticket>> mergedInto(Mutiny.Session session, UUID id) {
+        return session.createNativeQuery(MERGED + "select id from merged where id <> :id", UUID.class)
+                .setParameter("id", id)
+                .getResultList()
+                .chain(ids -> withIds(session, ids))
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparing(ticket -> ticket.reportedAt))
+                        .toList());
+    }
+
+    /**
+     * How many told of these two tickets, and of those merged into them, independently of each other: callers by their reference.
+     * Those without one may all be the same, and count once.
+     */
+    Uni<Integer> callers(Mutiny.Session session, UUID one, UUID other) {
+        return session.createNativeQuery(
+                        MERGED_ALL
+                                + "select count(distinct coalesce(t.caller_ref, '')) from merged join ticket t using (id)",
+                        Long.class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .getSingleResult()
+                .map(Long::intValue);
     }
 
     /** These tickets, in this order. */

@@ -29,7 +29,7 @@ public record Progress(
         return begun(AssignmentStatus.REOPENED, at);
     }
 
-    /** The end of one whose ticket the command centre has called off. */
+    /** The end of one whose ticket the command centre has called off, or merged into another. */
     public Progress calledOff(Instant at) {
         return new Progress(
                 AssignmentStatus.CANCELLED,

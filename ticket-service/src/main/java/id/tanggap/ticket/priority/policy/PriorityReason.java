@@ -8,6 +8,7 @@ public enum PriorityReason {
     TEXT_DISASTER("Laporan menyebut bencana", "The report speaks of a disaster"),
     TEXT_MANY("Laporan menyebut banyak orang atau rumah", "The report speaks of many people or houses"),
     TEXT_CHILDREN("Laporan menyebut anak-anak", "The report speaks of children"),
+    CALLERS("Beberapa penelepon terpisah melaporkannya", "Several independent callers told of it"),
     OPERATOR("Ditetapkan oleh pusat komando", "Set by the command centre");
 
     private final String textId;
