@@ -1,6 +1,7 @@
 package id.tanggap.ticket.incident;
 
 import id.tanggap.platform.tx.Transactions;
+import id.tanggap.ticket.report.Receipt;
 import id.tanggap.ticket.report.Report;
 import id.tanggap.ticket.report.Reports;
 import id.tanggap.ticket.support.Database;
@@ -11,6 +12,7 @@ import id.tanggap.ticket.ticket.Candidates;
 import id.tanggap.ticket.ticket.Location;
 import id.tanggap.ticket.ticket.Tickets;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -105,13 +108,14 @@ class CandidatesBench extends OnStack {
         String id = UUID.randomUUID().toString();
         Report report = new Report(
                 id, "call-" + id, "ref-" + id, "FIRE", "Kebakaran", false, PLACE, null, Instant.now(), "operator1");
-        contexts.atOnce(List.of(() -> transactions.inTransaction(session -> reports.receive(session, report))));
+        contexts.atOnce(List.<Supplier<Uni<Receipt>>>of(
+                () -> transactions.inTransaction(session -> reports.receive(session, report))));
         return id;
     }
 
     private int search(String report) {
         UUID ticket = UUID.fromString(database.text("select id from ticket where report_id = ?", report));
-        return contexts.atOnce(List.of(() -> transactions.read(session ->
+        return contexts.atOnce(List.<Supplier<Uni<List<Candidates.Candidate>>>>of(() -> transactions.read(session ->
                         tickets.find(session, ticket).chain(found -> candidates.of(session, found.orElseThrow())))))
                 .getFirst()
                 .size();
