@@ -30,11 +30,17 @@ public class Histories {
     private record Details(Object state, Optional<String> why) {}
 
     /**
-     * Adds a change of a ticket to the end of the chain. Last thing in a transaction: from here to the commit all others wait
-     * for their place.
+     * One change of a ticket.
      *
      * @param state the ticket after the change, to be written as JSON, without personal data of the reporter
      */
+    public record Entry(
+            UUID ticketId, long version, String change, Object state, Actor actor, Optional<String> why, Instant at) {}
+
+    /** An entry ready to be linked: whatever takes time is done before the end of the chain is locked. */
+    private record Prepared(Entry entry, String details, byte[] salt, byte[] digest) {}
+
+    /** Adds one change to the end of the chain, as {@link #appendAll} does. */
     public Uni<Void> append(
             Mutiny.Session session,
             UUID ticketId,
@@ -44,26 +50,43 @@ public class Histories {
             Actor actor,
             Optional<String> why,
             Instant at) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        String details = write(new Details(state, why));
+        return appendAll(session, List.of(new Entry(ticketId, version, change, state, actor, why, at)));
+    }
+
+    /**
+     * Adds changes to the end of the chain, in this order. Last thing in a transaction: from here to the commit all others wait
+     * for their place.
+     */
+    public Uni<Void> appendAll(Mutiny.Session session, List<Entry> entries) {
+        List<Prepared> prepared = entries.stream().map(this::prepare).toList();
         return session.flush()
                 .chain(() -> session.find(HistoryHead.class, true, LockModeType.PESSIMISTIC_WRITE))
-                .chain(head -> {
-                    Chain.Link link = new Chain.Link(
-                            head.position + 1,
-                            ticketId,
-                            version,
-                            // As exact as the database keeps it.
-                            at.truncatedTo(ChronoUnit.MICROS),
-                            change,
-                            actor,
-                            Chain.digest(salt, details));
-                    HistoryRecord record = new HistoryRecord(link, details, salt, head.hash);
-                    head.position = record.position;
-                    head.hash = record.hash;
-                    return session.persist(record);
-                });
+                .chain(head -> session.persistAll(
+                        prepared.stream().map(each -> link(head, each)).toArray()));
+    }
+
+    private Prepared prepare(Entry entry) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String details = write(new Details(entry.state(), entry.why()));
+        return new Prepared(entry, details, salt, Chain.digest(salt, details));
+    }
+
+    private static HistoryRecord link(HistoryHead head, Prepared prepared) {
+        Entry entry = prepared.entry();
+        Chain.Link link = new Chain.Link(
+                head.position + 1,
+                entry.ticketId(),
+                entry.version(),
+                // As exact as the database keeps it.
+                entry.at().truncatedTo(ChronoUnit.MICROS),
+                entry.change(),
+                entry.actor(),
+                prepared.digest());
+        HistoryRecord record = new HistoryRecord(link, prepared.details(), prepared.salt(), head.hash);
+        head.position = record.position;
+        head.hash = record.hash;
+        return record;
     }
 
     /** All records of a ticket, the oldest first. */
