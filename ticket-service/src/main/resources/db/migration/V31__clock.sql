@@ -21,8 +21,8 @@ update assignment a set clock_from = now(), check_at = now()
 -- What was told of missed steps. The key makes it once a step of a part, each time that its clock began.
 create table escalation (
     id            uuid        primary key,
-    ticket_id     uuid        not null references ticket (id),
-    assignment_id uuid        not null references assignment (id),
+    ticket_id     uuid        not null references ticket (id) on delete cascade,
+    assignment_id uuid        not null references assignment (id) on delete cascade,
     agency        text        not null,
     clock_from    timestamptz not null,
     step          text        not null,
