@@ -28,7 +28,7 @@ class EscalationBench extends OnStack {
     private static final int REPLICAS = 2;
     private static final int DUE = 10_000;
     private static final int WARM_UP = 1_000;
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 2;
 
     @Inject
     OwnContexts contexts;

@@ -2,10 +2,10 @@ package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.area.policy.Standing;
+import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.priority.policy.Priority;
 import id.tanggap.ticket.priority.policy.PriorityPolicy;
 import id.tanggap.ticket.priority.policy.Told;
-import id.tanggap.ticket.assignment.policy.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
