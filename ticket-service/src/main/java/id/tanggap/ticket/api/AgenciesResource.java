@@ -11,6 +11,7 @@ import id.tanggap.ticket.category.Catalogues;
 import id.tanggap.ticket.category.ReferenceHistory;
 import id.tanggap.ticket.category.ReferenceKind;
 import id.tanggap.ticket.category.policy.Agency;
+import id.tanggap.ticket.category.policy.Catalogue;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.DutyHours;
 import io.smallrye.mutiny.Uni;
@@ -79,7 +80,7 @@ public class AgenciesResource {
     public Uni<List<AgencyView>> list() {
         return transactions.read(
                 session -> catalogues.current(session).map(catalogue -> catalogue.agencies().values().stream()
-                        .map(this::view)
+                        .map(agency -> view(catalogue, agency))
                         .toList()));
     }
 
@@ -89,7 +90,7 @@ public class AgenciesResource {
     public Uni<RestResponse<AgencyView>> get(@PathParam("id") String id) {
         return transactions.read(session -> catalogues.current(session).map(catalogue -> catalogue
                 .agency(id)
-                .map(this::answer)
+                .map(agency -> answer(catalogue, agency))
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no such agency."))));
     }
 
@@ -105,7 +106,9 @@ public class AgenciesResource {
         var editor = Editors.supervisor(asker, change.reason());
         return transactions
                 .inTransaction(session -> editing.edit(session, change.of(id), seen, editor))
-                .map(this::answer);
+                // After the commit: what a transaction that fails has read must not be remembered.
+                .chain(agency -> transactions.read(
+                        session -> catalogues.current(session).map(catalogue -> answer(catalogue, agency))));
     }
 
     /** Who changed this agency, the newest first. */
@@ -117,12 +120,12 @@ public class AgenciesResource {
         return query.page(transactions, history, Optional.of(ReferenceKind.AGENCY), Optional.of(id));
     }
 
-    private AgencyView view(Agency a) {
+    private AgencyView view(Catalogue catalogue, Agency a) {
         return new AgencyView(
-                a.id(), a.label(), a.duty(), a.duty().holds(now.get()), a.standIn(), a.position(), a.version());
+                a.id(), a.label(), a.duty(), catalogue.onDuty(a, now.get()), a.standIn(), a.position(), a.version());
     }
 
-    private RestResponse<AgencyView> answer(Agency agency) {
-        return Preconditions.tagged(RestResponse.Status.OK, view(agency), agency.version());
+    private RestResponse<AgencyView> answer(Catalogue catalogue, Agency agency) {
+        return Preconditions.tagged(RestResponse.Status.OK, view(catalogue, agency), agency.version());
     }
 }

@@ -26,8 +26,11 @@ record AgencyChange(
         @NotNull @Min(0) @Max(Short.MAX_VALUE) Integer position,
         @Size(max = 500) @Storable String reason) {
 
-    /** Round the clock, or in these periods. */
-    record Duty(@NotNull Boolean always, @NotNull @Size(max = 50) List<@NotNull @Valid Period> periods) {}
+    /** Round the clock, or in these periods, on public holidays, too, or not. */
+    record Duty(
+            @NotNull Boolean always,
+            @NotNull Boolean onHolidays,
+            @NotNull @Size(max = 50) List<@NotNull @Valid Period> periods) {}
 
     /** Of every week, in western Indonesian time; one that does not end after it begins ends on the next day. */
     record Period(@NotNull DayOfWeek day, @NotNull LocalTime from, @NotNull LocalTime to) {}
@@ -37,6 +40,11 @@ record AgencyChange(
                 .map(period -> new DutyHours.Period(period.day(), period.from(), period.to()))
                 .toList();
         return new Agency(
-                id, label.toLabel(), new DutyHours(duty.always(), periods), Optional.ofNullable(standIn), position, 0);
+                id,
+                label.toLabel(),
+                new DutyHours(duty.always(), duty.onHolidays(), periods),
+                Optional.ofNullable(standIn),
+                position,
+                0);
     }
 }

@@ -53,6 +53,15 @@ public class CallbackList {
                 });
     }
 
+    /** These tasks, in any order. */
+    public Uni<List<CallbackView>> withIds(Mutiny.Session session, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : views(session.createQuery("from CallbackTask t where t.id in :ids", CallbackTask.class)
+                        .setParameter("ids", ids)
+                        .getResultList());
+    }
+
     private static Uni<Optional<CallbackTask>> last(Mutiny.Session session, Optional<UUID> after) {
         return after.map(id -> session.find(CallbackTask.class, id).map(Optional::ofNullable))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

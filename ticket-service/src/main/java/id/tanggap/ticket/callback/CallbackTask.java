@@ -32,17 +32,24 @@ public class CallbackTask {
     CallbackOutcome outcome;
 
     String closedBy;
+    boolean afterHours;
     long version;
 
     protected CallbackTask() {}
 
-    CallbackTask(CallState call, CallbackReason reason, Optional<Double> hoaxLikelihood, Instant openedAt) {
+    CallbackTask(
+            CallState call,
+            CallbackReason reason,
+            Optional<Double> hoaxLikelihood,
+            Instant openedAt,
+            boolean afterHours) {
         this.id = EventIds.next();
         this.callId = call.callId;
         this.callerRef = call.callerRef;
         this.reason = reason;
         this.hoaxLikelihood = hoaxLikelihood.orElse(null);
         this.openedAt = openedAt;
+        this.afterHours = afterHours;
         this.version = 1;
     }
 

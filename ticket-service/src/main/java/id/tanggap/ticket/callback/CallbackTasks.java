@@ -5,6 +5,7 @@ import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.callback.policy.CallbackOutcome;
 import id.tanggap.ticket.callback.policy.CallbackReason;
+import id.tanggap.ticket.clock.policy.ServiceHours;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,10 +22,12 @@ class CallbackTasks {
     private static final String TYPE = "id.tanggap.ticket.callback.v1";
 
     private final Outbox outbox;
+    private final ServiceHours hours;
     private final Now now;
 
-    CallbackTasks(Outbox outbox, Now now) {
+    CallbackTasks(Outbox outbox, ServiceHours hours, Now now) {
         this.outbox = outbox;
+        this.hours = hours;
         this.now = now;
     }
 
@@ -36,7 +39,8 @@ class CallbackTasks {
                         .map(task -> reopen(session, task, reason))
                         .orElseGet(() -> Uni.createFrom().voidItem());
             }
-            CallbackTask task = new CallbackTask(call, reason, likelihood, now.get());
+            Instant at = now.get();
+            CallbackTask task = new CallbackTask(call, reason, likelihood, at, !hours.hold(at));
             LOG.infof("event=callback-opened task=%s call=%s reason=%s", task.id, task.callId, reason);
             return session.persist(task).chain(() -> publish(session, task, task.openedAt));
         });

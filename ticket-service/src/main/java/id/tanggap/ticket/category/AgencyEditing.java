@@ -3,6 +3,7 @@ package id.tanggap.ticket.category;
 import id.tanggap.ticket.category.policy.Agency;
 import id.tanggap.ticket.category.policy.AgencyFaults;
 import id.tanggap.ticket.category.policy.DutyHours;
+import id.tanggap.ticket.clock.ClockReset;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
@@ -18,8 +19,11 @@ public class AgencyEditing {
 
     private final ReferenceEdits edits;
 
-    AgencyEditing(ReferenceEdits edits) {
+    private final ClockReset clocks;
+
+    AgencyEditing(ReferenceEdits edits, ClockReset clocks) {
         this.edits = edits;
+        this.clocks = clocks;
     }
 
     /** The agency as it is kept now: as proposed, with a version of its own. The same edit again changes nothing. */
@@ -43,6 +47,7 @@ public class AgencyEditing {
                             before,
                             Optional.of(next),
                             editor))
+                    .chain(() -> clocks.reckon(session, next.id()))
                     .replaceWith(next);
         });
     }
@@ -52,21 +57,27 @@ public class AgencyEditing {
                 .sorted(Comparator.comparing(DutyHours.Period::day).thenComparing(DutyHours.Period::from))
                 .toList();
         return new Agency(
-                a.id(), a.label(), new DutyHours(a.duty().always(), periods), a.standIn(), a.position(), a.version());
+                a.id(),
+                a.label(),
+                new DutyHours(a.duty().always(), a.duty().onHolidays(), periods),
+                a.standIn(),
+                a.position(),
+                a.version());
     }
 
     private static Uni<Void> write(Mutiny.Session session, Agency a) {
         Uni<Void> done = session.createNativeQuery(
                         """
                         update agency
-                           set label_id = :labelId, label_en = :labelEn, always_on_duty = :always, stand_in = :standIn,
-                               position = :position, version = :version
+                           set label_id = :labelId, label_en = :labelEn, always_on_duty = :always, on_holidays = :onHolidays,
+                               stand_in = :standIn, position = :position, version = :version
                          where id = :id
                         """)
                 .setParameter("id", a.id())
                 .setParameter("labelId", a.label().id())
                 .setParameter("labelEn", a.label().en())
                 .setParameter("always", a.duty().always())
+                .setParameter("onHolidays", a.duty().onHolidays())
                 .setParameter("standIn", a.standIn().orElse(null))
                 .setParameter("position", a.position())
                 .setParameter("version", a.version())

@@ -6,11 +6,13 @@ import id.tanggap.ticket.category.policy.AreaRule;
 import id.tanggap.ticket.category.policy.Catalogue;
 import id.tanggap.ticket.category.policy.Category;
 import id.tanggap.ticket.category.policy.DutyHours;
+import id.tanggap.ticket.category.policy.Holiday;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Collections;
@@ -40,28 +42,42 @@ class CatalogueReader {
              order by p.role, a.position
             """;
     private static final String AGENCIES =
-            "select id, label_id, label_en, always_on_duty, stand_in, position, version from agency order by position";
+            "select id, label_id, label_en, always_on_duty, on_holidays, stand_in, position, version from agency order by position";
     private static final String DUTY =
             "select agency, day, from_time, to_time from agency_duty order by day, from_time";
     private static final String RULES =
             "select id, category, area, role, agency, reporter_needed, version from area_rule order by area, category, role, agency";
+
+    private static final String HOLIDAYS =
+            "select day, label_id, label_en, kind, version from public_holiday order by day";
 
     /** One after the other: a session does nothing in parallel. */
     Uni<Catalogue> read(Mutiny.Session session) {
         return rows(session, PARTS)
                 .map(rows -> grouped(rows, CatalogueReader::part))
                 .chain(parts -> rows(session, CATEGORIES).map(rows -> byKey(rows, row -> category(row, parts))))
-                .chain(categories -> agencies(session).chain(agencies -> rows(session, RULES)
-                        .map(rows -> new Catalogue(
-                                categories,
-                                agencies,
-                                rows.stream().map(CatalogueReader::rule).toList()))));
+                .chain(categories -> agencies(session)
+                        .chain(agencies -> rules(session).chain(rules -> holidays(session)
+                                .map(holidays -> new Catalogue(categories, agencies, rules, holidays)))));
     }
 
     private static Uni<Map<String, Agency>> agencies(Mutiny.Session session) {
         return rows(session, DUTY)
                 .map(rows -> grouped(rows, CatalogueReader::period))
                 .chain(duty -> rows(session, AGENCIES).map(rows -> byKey(rows, row -> agency(row, duty))));
+    }
+
+    private static Uni<List<AreaRule>> rules(Mutiny.Session session) {
+        return rows(session, RULES)
+                .map(rows -> rows.stream().map(CatalogueReader::rule).toList());
+    }
+
+    private static Uni<Map<LocalDate, Holiday>> holidays(Mutiny.Session session) {
+        return rows(session, HOLIDAYS).map(rows -> {
+            Map<LocalDate, Holiday> all = new LinkedHashMap<>();
+            rows.stream().map(CatalogueReader::holiday).forEach(holiday -> all.put(holiday.day(), holiday));
+            return Collections.unmodifiableMap(all);
+        });
     }
 
     private static Uni<List<Object[]>> rows(Mutiny.Session session, String query) {
@@ -103,14 +119,22 @@ class CatalogueReader {
         return new Agency(
                 (String) row[0],
                 new Category.Label((String) row[1], (String) row[2]),
-                new DutyHours((Boolean) row[3], duty.getOrDefault((String) row[0], List.of())),
-                Optional.ofNullable((String) row[4]),
-                number(row[5]),
-                ((Number) row[6]).longValue());
+                new DutyHours((Boolean) row[3], (Boolean) row[4], duty.getOrDefault((String) row[0], List.of())),
+                Optional.ofNullable((String) row[5]),
+                number(row[6]),
+                ((Number) row[7]).longValue());
     }
 
     private static DutyHours.Period period(Object[] row) {
         return new DutyHours.Period(DayOfWeek.of(number(row[1])), (LocalTime) row[2], (LocalTime) row[3]);
+    }
+
+    private static Holiday holiday(Object[] row) {
+        return new Holiday(
+                (LocalDate) row[0],
+                new Category.Label((String) row[1], (String) row[2]),
+                Holiday.Kind.valueOf((String) row[3]),
+                ((Number) row[4]).longValue());
     }
 
     private static AreaRule rule(Object[] row) {

@@ -4,5 +4,6 @@ package id.tanggap.ticket.category;
 public enum ReferenceKind {
     CATEGORY,
     AGENCY,
-    AREA_RULE
+    AREA_RULE,
+    HOLIDAY
 }

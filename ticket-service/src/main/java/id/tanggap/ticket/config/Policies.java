@@ -1,6 +1,7 @@
 package id.tanggap.ticket.config;
 
 import id.tanggap.ticket.assignment.policy.AssignmentPolicy;
+import id.tanggap.ticket.clock.policy.ServiceHours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -13,5 +14,11 @@ class Policies {
     @Singleton
     AssignmentPolicy assignmentPolicy(TicketConfig config) {
         return new AssignmentPolicy(config.clockTolerance());
+    }
+
+    @Produces
+    @Singleton
+    ServiceHours serviceHours(ClockConfig config) {
+        return new ServiceHours(config.serviceFrom(), config.serviceTo());
     }
 }

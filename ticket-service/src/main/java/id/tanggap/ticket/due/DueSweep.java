@@ -3,6 +3,7 @@ package id.tanggap.ticket.due;
 import id.tanggap.platform.sweep.SweepLoop;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.callback.CallbackSweep;
+import id.tanggap.ticket.clock.ClockSweep;
 import id.tanggap.ticket.config.TicketConfig;
 import id.tanggap.ticket.report.PendingSweep;
 import io.quarkus.runtime.ShutdownEvent;
@@ -16,8 +17,8 @@ import java.util.List;
 
 /**
  * Does what is due: woken by whoever made something due, and now and then by itself, for what another process left behind.
- * What is due is in the database, so that a kill delays it and loses nothing. Reports do not wait for calls, nor calls for
- * reports.
+ * What is due is in the database, so that a kill delays it and loses nothing. Reports, calls and clocks
+ * do not wait for each other.
  */
 @ApplicationScoped
 public class DueSweep {
@@ -30,9 +31,17 @@ public class DueSweep {
     private final Now now;
     private final Vertx vertx;
 
-    DueSweep(PendingSweep reports, CallbackSweep callbacks, TicketConfig config, Now now, Vertx vertx) {
-        this.loops =
-                List.of(new SweepLoop("report", reports::run, vertx), new SweepLoop("call", callbacks::run, vertx));
+    DueSweep(
+            PendingSweep reports,
+            CallbackSweep callbacks,
+            ClockSweep clocks,
+            TicketConfig config,
+            Now now,
+            Vertx vertx) {
+        this.loops = List.of(
+                new SweepLoop("report", reports::run, vertx),
+                new SweepLoop("call", callbacks::run, vertx),
+                new SweepLoop("clock", clocks::run, vertx));
         this.config = config;
         this.now = now;
         this.vertx = vertx;

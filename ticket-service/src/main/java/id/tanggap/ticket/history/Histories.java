@@ -8,9 +8,11 @@ import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes down what happens to tickets, and reads it. */
@@ -18,6 +20,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Histories {
 
     private static final int SALT_BYTES = 16;
+
+    /** However many with one statement, for all others wait for it; as text, the one array that needs no telling of what it is. */
+    private static final String WRITE =
+            """
+            with record as (
+                select cast(position as bigint), cast(ticket_id as uuid), cast(version as bigint), cast(at as timestamptz),
+                       change, actor, actor_role, decode(digest, 'base64') as digest, decode(hash, 'base64') as hash,
+                       details, decode(salt, 'base64') as salt
+                  from unnest(cast(:positions as text[]), cast(:tickets as text[]), cast(:versions as text[]),
+                              cast(:times as text[]), cast(:changes as text[]), cast(:actors as text[]),
+                              cast(:roles as text[]), cast(:digests as text[]), cast(:hashes as text[]),
+                              cast(:details as text[]), cast(:salts as text[]))
+                       as r (position, ticket_id, version, at, change, actor, actor_role, digest, hash, details, salt)),
+            kept as (
+                insert into ticket_history
+                       (position, ticket_id, version, at, change, actor, actor_role, details_digest, hash)
+                select position, ticket_id, version, at, change, actor, actor_role, digest, hash from record)
+            insert into ticket_history_details (position, details, salt) select position, details, salt from record
+            """;
 
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
@@ -30,11 +51,17 @@ public class Histories {
     private record Details(Object state, Optional<String> why) {}
 
     /**
-     * Adds a change of a ticket to the end of the chain. Last thing in a transaction: from here to the commit all others wait
-     * for their place.
+     * One change of a ticket.
      *
      * @param state the ticket after the change, to be written as JSON, without personal data of the reporter
      */
+    public record Entry(
+            UUID ticketId, long version, String change, Object state, Actor actor, Optional<String> why, Instant at) {}
+
+    /** An entry ready to be linked: whatever takes time is done before the end of the chain is locked. */
+    private record Prepared(Entry entry, String details, byte[] salt, byte[] digest) {}
+
+    /** Adds one change to the end of the chain, as {@link #appendAll} does. */
     public Uni<Void> append(
             Mutiny.Session session,
             UUID ticketId,
@@ -44,26 +71,68 @@ public class Histories {
             Actor actor,
             Optional<String> why,
             Instant at) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
-        String details = write(new Details(state, why));
+        return appendAll(session, List.of(new Entry(ticketId, version, change, state, actor, why, at)));
+    }
+
+    /**
+     * Adds changes to the end of the chain, in this order. Last thing in a transaction: from here to the commit all others wait
+     * for their place.
+     */
+    public Uni<Void> appendAll(Mutiny.Session session, List<Entry> entries) {
+        List<Prepared> prepared = entries.stream().map(this::prepare).toList();
         return session.flush()
                 .chain(() -> session.find(HistoryHead.class, true, LockModeType.PESSIMISTIC_WRITE))
-                .chain(head -> {
-                    Chain.Link link = new Chain.Link(
-                            head.position + 1,
-                            ticketId,
-                            version,
-                            // As exact as the database keeps it.
-                            at.truncatedTo(ChronoUnit.MICROS),
-                            change,
-                            actor,
-                            Chain.digest(salt, details));
-                    HistoryRecord record = new HistoryRecord(link, details, salt, head.hash);
-                    head.position = record.position;
-                    head.hash = record.hash;
-                    return session.persist(record);
-                });
+                .chain(head -> write(
+                        session, prepared.stream().map(each -> link(head, each)).toList()));
+    }
+
+    private Prepared prepare(Entry entry) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        String details = write(new Details(entry.state(), entry.why()));
+        return new Prepared(entry, details, salt, Chain.digest(salt, details));
+    }
+
+    private static Uni<Void> write(Mutiny.Session session, List<HistoryRecord> records) {
+        return session.createNativeQuery(WRITE)
+                .setParameter("positions", texts(records, r -> Long.toString(r.position)))
+                .setParameter("tickets", texts(records, r -> r.ticketId.toString()))
+                .setParameter("versions", texts(records, r -> Long.toString(r.version)))
+                .setParameter("times", texts(records, r -> r.at.toString()))
+                .setParameter("changes", texts(records, r -> r.change))
+                .setParameter("actors", texts(records, r -> r.actor))
+                .setParameter("roles", texts(records, r -> r.actorRole.name()))
+                .setParameter("digests", texts(records, r -> base64(r.detailsDigest)))
+                .setParameter("hashes", texts(records, r -> base64(r.hash)))
+                .setParameter("details", texts(records, r -> r.details))
+                .setParameter("salts", texts(records, r -> base64(r.salt)))
+                .executeUpdate()
+                .replaceWithVoid();
+    }
+
+    private static String[] texts(List<HistoryRecord> records, Function<HistoryRecord, String> part) {
+        return records.stream().map(part).toArray(String[]::new);
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static HistoryRecord link(HistoryHead head, Prepared prepared) {
+        Entry entry = prepared.entry();
+        Chain.Link link = new Chain.Link(
+                head.position + 1,
+                entry.ticketId(),
+                entry.version(),
+                // As exact as the database keeps it.
+                entry.at().truncatedTo(ChronoUnit.MICROS),
+                entry.change(),
+                entry.actor(),
+                prepared.digest());
+        HistoryRecord record = new HistoryRecord(link, prepared.details(), prepared.salt(), head.hash);
+        head.position = record.position;
+        head.hash = record.hash;
+        return record;
     }
 
     /** All records of a ticket, the oldest first. */

@@ -7,7 +7,10 @@ import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.ReferralPolicy;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.Category;
+import id.tanggap.ticket.clock.policy.ClockPolicy;
+import id.tanggap.ticket.clock.policy.Step;
 import id.tanggap.ticket.incident.policy.IncidentPart;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -51,6 +54,9 @@ public class Assignment {
 
     String referredTo;
 
+    @Embedded
+    AssignmentClock clock;
+
     protected Assignment() {}
 
     Assignment(UUID id, Ticket ticket, Category.Part part, int position, Instant receivedAt) {
@@ -63,12 +69,14 @@ public class Assignment {
         progressTo(Progress.received(receivedAt));
     }
 
-    Assignment(UUID id, Ticket ticket, IncidentPart part, int position) {
+    /** One that comes with a ticket that is merged: as far as it had come, with a clock that begins now. */
+    Assignment(UUID id, Ticket ticket, IncidentPart part, int position, Instant now) {
         this.id = id;
         this.ticket = ticket;
         this.agency = part.agency();
         this.position = (short) position;
         become(part);
+        clock = AssignmentClock.begun(now);
     }
 
     IncidentPart incidentPart() {
@@ -117,10 +125,14 @@ public class Assignment {
 
     /** Another agency has handed its ticket on to this one, which may have had a part before. */
     void takeOver(ReferralPolicy.Referral referral, Instant at) {
+        boolean leadsNow = role == Role.SUPPORT && referral.role() == Role.LEAD;
         role = referral.role();
         reporterNeeded = referral.reporterNeeded();
         if (referral.begins()) {
             progressTo(Progress.reopened(at));
+        } else if (leadsNow) {
+            // It owes more than before, and is not late with it already.
+            clock = AssignmentClock.begun(at);
         }
     }
 
@@ -139,7 +151,28 @@ public class Assignment {
         progressTo(Progress.reopened(at));
     }
 
+    /** Its clock; one of a part that was done before there were clocks never ran. */
+    AssignmentClock clock() {
+        return clock == null ? AssignmentClock.begun(receivedAt) : clock;
+    }
+
+    void wind(Optional<ClockPolicy.Due> next) {
+        clock = clock().wound(status, next);
+    }
+
+    void miss(ClockPolicy.Due due) {
+        clock = clock().missed(due);
+    }
+
+    /** The command centre was called for what this agency missed. */
+    void calledFor(String other, Step missed) {
+        clock = clock().because(other, missed);
+    }
+
     final void progressTo(Progress progress) {
+        if (!progress.receivedAt().equals(receivedAt)) {
+            clock = AssignmentClock.begun(progress.receivedAt());
+        }
         status = progress.status();
         receivedAt = progress.receivedAt();
         acceptedAt = progress.acceptedAt().orElse(null);

@@ -14,6 +14,9 @@ import java.util.UUID;
  * @param agency empty where the whole view is one agency's
  * @param status EIDO status (NENA-STA-021.1)
  * @param referredTo the agency that has it instead, exactly if the finding is REFERRED
+ * @param due what is to be done next, and by when
+ * @param missed what is not done yet although it was due
+ * @param escalated of the command centre only, if it was called for what another one missed
  */
 public record AssignmentView(
         UUID assignmentId,
@@ -27,7 +30,10 @@ public record AssignmentView(
         Optional<Instant> closedAt,
         Optional<String> outcome,
         Optional<Finding> finding,
-        Optional<String> referredTo) {
+        Optional<String> referredTo,
+        Optional<StepView> due,
+        Optional<StepView> missed,
+        Optional<EscalatedView> escalated) {
 
     /** For ticket.ticket.v1: what an agency wrote as its outcome is text and stays out. */
     static AssignmentView withoutText(Assignment a) {
@@ -47,6 +53,7 @@ public record AssignmentView(
     private static AssignmentView of(Assignment a, Optional<String> agency, Optional<String> outcome) {
         Progress p = a.progress();
         Conclusion end = p.conclusion();
+        AssignmentClock clock = a.clock();
         return new AssignmentView(
                 a.id(),
                 agency,
@@ -59,6 +66,9 @@ public record AssignmentView(
                 p.closedAt(),
                 outcome,
                 end.finding(),
-                end.referredTo());
+                end.referredTo(),
+                StepView.of(clock.dueStep(), clock.dueAt()),
+                StepView.of(clock.missedStep(), clock.missedAt()),
+                EscalatedView.of(clock));
     }
 }

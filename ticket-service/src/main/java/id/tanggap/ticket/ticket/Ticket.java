@@ -102,6 +102,11 @@ public class Ticket {
     Instant reportedAt;
     Instant openedAt;
     Instant closedAt;
+    /** Whether it came in outside service hours and could wait. */
+    boolean afterHours;
+
+    Instant acknowledgedAt;
+    String acknowledgedBy;
     long version;
 
     @OneToMany(mappedBy = "ticket", cascade = CascadeType.PERSIST)
@@ -227,7 +232,8 @@ public class Ticket {
             assignmentOf(part.agency())
                     .ifPresentOrElse(
                             own -> own.become(part),
-                            () -> assignments.add(new Assignment(EventIds.next(), this, part, assignments.size())));
+                            () -> assignments.add(
+                                    new Assignment(EventIds.next(), this, part, assignments.size(), now)));
         }
         priority = (short) state.priority();
         lifeThreat = state.lifeThreat();
@@ -309,6 +315,32 @@ public class Ticket {
         return changed;
     }
 
+    /**
+     * Counts steps that were missed, and gives the command centre a part if one of them calls it and it has none under way.
+     *
+     * @return that part
+     */
+    Optional<Assignment> escalated(List<TicketClock.Missed> missed, Instant now) {
+        if (missed.isEmpty()) {
+            return Optional.empty();
+        }
+        version++;
+        Optional<Assignment> centre = assignmentOf(RoutingPolicy.CENTRE);
+        boolean there = centre.filter(part -> !part.status.isDone()).isPresent();
+        return missed.stream()
+                .filter(one -> one.due().dutyOfficer())
+                .filter(one -> !there)
+                .findFirst()
+                .map(one -> {
+                    Role role = centre.map(part -> part.role).orElse(Role.SUPPORT);
+                    boolean needed = centre.map(part -> part.reporterNeeded).orElse(false);
+                    Assignment given =
+                            give(RoutingPolicy.CENTRE, new ReferralPolicy.Referral(role, needed, true, false), now);
+                    given.calledFor(one.assignment().agency(), one.due().step());
+                    return given;
+                });
+    }
+
     private Assignment give(String agency, ReferralPolicy.Referral referral, Instant now) {
         Optional<Assignment> before = assignmentOf(agency);
         if (before.isPresent()) {
@@ -384,6 +416,14 @@ public class Ticket {
     /** Within what time its leading agency is to have come how far, empty if no time was set. */
     public Optional<ServiceLevel> serviceLevel() {
         return Optional.ofNullable(targets).map(TicketTargets::serviceLevel);
+    }
+
+    /** What a ticket is about, in short. */
+    public record Gist(String number, String category, int priority, boolean lifeThreat, boolean emergency) {}
+
+    /** What it is about, in short: no text and no person. */
+    public Gist gist() {
+        return new Gist(number, category, priority, lifeThreat, emergency);
     }
 
     /** When the ticket came to be. */

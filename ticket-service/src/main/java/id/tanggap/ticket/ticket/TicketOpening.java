@@ -3,6 +3,7 @@ package id.tanggap.ticket.ticket;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.assessment.Assessment;
 import id.tanggap.ticket.category.policy.Route;
+import id.tanggap.ticket.clock.policy.ServiceHours;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.identity.ReporterIdentity;
 import id.tanggap.ticket.identity.SealedReporter;
@@ -23,12 +24,15 @@ public class TicketOpening {
     private final TicketCounter counter;
     private final TicketPublisher publisher;
     private final ReporterIdentity identity;
+    private final ServiceHours hours;
     private final Now now;
 
-    TicketOpening(TicketCounter counter, TicketPublisher publisher, ReporterIdentity identity, Now now) {
+    TicketOpening(
+            TicketCounter counter, TicketPublisher publisher, ReporterIdentity identity, ServiceHours hours, Now now) {
         this.counter = counter;
         this.publisher = publisher;
         this.identity = identity;
+        this.hours = hours;
         this.now = now;
     }
 
@@ -39,6 +43,7 @@ public class TicketOpening {
         SealedReporter reporter = identity.takeOver(report.reportId(), report.reporter());
         return counter.next(session, receivedAt).chain(number -> {
             Ticket ticket = new Ticket(number.toString(), report, route, reporter, openedAt);
+            ticket.afterHours = !ticket.emergency && !hours.hold(receivedAt);
             assessment.ifPresent(ticket::assess);
             return session.persist(ticket)
                     .chain(() -> publisher.publish(session, ticket, Change.OPENED, author(report), openedAt))

@@ -9,6 +9,7 @@ import id.tanggap.ticket.identity.ReporterIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +27,20 @@ public class TicketPublisher {
     private final Outbox outbox;
     private final Histories histories;
     private final ReporterIdentity identity;
+    private final TicketClock clock;
     private final AttachedReports attached;
 
-    TicketPublisher(Outbox outbox, Histories histories, ReporterIdentity identity, AttachedReports attached) {
-        this.attached = attached;
+    TicketPublisher(
+            Outbox outbox,
+            Histories histories,
+            ReporterIdentity identity,
+            TicketClock clock,
+            AttachedReports attached) {
         this.outbox = outbox;
         this.histories = histories;
         this.identity = identity;
+        this.clock = clock;
+        this.attached = attached;
     }
 
     /** Tells every assigned agency: something changed that all of them see. */
@@ -68,6 +76,36 @@ public class TicketPublisher {
         return publish(session, ticket, readers, Change.REPORTER, actor, Optional.empty(), at);
     }
 
+    /**
+     * A ticket's change for which agencies are told of their own parts.
+     *
+     * @param changed the parts that are another now
+     */
+    public record Told(Ticket ticket, List<Assignment> changed, Optional<String> why) {}
+
+    /** Tells of changes of several tickets, as {@link #publish} does of one. */
+    public Uni<Void> publishAll(Mutiny.Session session, List<Told> all, Actor actor, Instant at) {
+        List<Ticket> tickets = all.stream().map(Told::ticket).toList();
+        return clock.wind(session, tickets)
+                .chain(() -> attached.ofAll(session, tickets))
+                .chain(merged -> outbox.appendAll(
+                        session,
+                        all.stream()
+                                .flatMap(told -> events(
+                                        told.ticket(),
+                                        told.changed(),
+                                        Change.ASSIGNMENT,
+                                        merged.getOrDefault(told.ticket().id, List.of()),
+                                        at)
+                                        .stream())
+                                .toList()))
+                .chain(() -> histories.appendAll(
+                        session,
+                        all.stream()
+                                .map(told -> entry(told.ticket(), Change.ASSIGNMENT, actor, told.why(), at))
+                                .toList()));
+    }
+
     private Uni<Void> publish(
             Mutiny.Session session,
             Ticket ticket,
@@ -76,36 +114,28 @@ public class TicketPublisher {
             Actor actor,
             Optional<String> why,
             Instant at) {
-        Uni<Void> done =
-                append(session, ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change));
-        return done.chain(() -> attached.of(session, ticket))
-                .chain(merged -> tell(session, ticket, readers, change, merged, at))
-                .chain(() -> histories.append(
-                        session, ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at));
+        return clock.wind(session, List.of(ticket))
+                .chain(() -> attached.of(session, ticket))
+                .chain(merged -> outbox.appendAll(session, events(ticket, readers, change, merged, at)))
+                .chain(() -> histories.appendAll(session, List.of(entry(ticket, change, actor, why, at))));
     }
 
-    private Uni<Void> tell(
-            Mutiny.Session session,
-            Ticket ticket,
-            List<Assignment> readers,
-            Change change,
-            List<AlsoReported> merged,
-            Instant at) {
+    private List<OutboxEvent> events(
+            Ticket ticket, List<Assignment> readers, Change change, List<AlsoReported> merged, Instant at) {
         Optional<Reporter> reporter = readers.stream().anyMatch(Assignment::reporterNeeded)
                 ? identity.open(ticket.id.toString(), ticket.reporter())
                 : Optional.empty();
-        Uni<Void> done = Uni.createFrom().voidItem();
-        // One after the other: a session does nothing in parallel.
+        List<OutboxEvent> events = new ArrayList<>();
+        events.add(event(ticket, TicketEvent.TOPIC, TicketEvent.TYPE, at, TicketEvent.of(ticket, change)));
         for (Assignment reader : readers) {
-            done = done.chain(() -> append(
-                    session,
+            events.add(event(
                     ticket,
                     topicOf(reader.agency()),
                     AGENCY_TYPE,
                     at,
                     AgencyTicketView.of(ticket, reader, Optional.of(change), reporter, merged)));
         }
-        return done;
+        return events;
     }
 
     /** What makes an agency's topic forget a ticket. */
@@ -118,9 +148,12 @@ public class TicketPublisher {
         return "ticket.agency." + agency + ".v1";
     }
 
-    private Uni<Void> append(
-            Mutiny.Session session, Ticket ticket, String topic, String type, Instant at, Object data) {
+    private static OutboxEvent event(Ticket ticket, String topic, String type, Instant at, Object data) {
         String id = ticket.id.toString();
-        return outbox.append(session, new OutboxEvent(topic, id, type, id, ticket.version, at, data));
+        return new OutboxEvent(topic, id, type, id, ticket.version, at, data);
+    }
+
+    private static Histories.Entry entry(Ticket ticket, Change change, Actor actor, Optional<String> why, Instant at) {
+        return new Histories.Entry(ticket.id, ticket.version, change.name(), TicketState.of(ticket), actor, why, at);
     }
 }

@@ -21,7 +21,8 @@ record TicketState(
         boolean reporterKnown,
         List<AssignmentView> assignments,
         Optional<AssessmentView> assessment,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        Optional<Instant> acknowledgedAt) {
 
     static TicketState of(Ticket t) {
         return new TicketState(
@@ -36,6 +37,7 @@ record TicketState(
                 t.reporterSealed != null,
                 t.assignments.stream().map(AssignmentView::full).toList(),
                 AssessmentView.score(t),
-                Optional.ofNullable(t.closedAt));
+                Optional.ofNullable(t.closedAt),
+                Optional.ofNullable(t.acknowledgedAt));
     }
 }

@@ -14,6 +14,8 @@ import java.util.UUID;
  *
  * @param verification what a person found on asking whether it is true
  * @param verifyBy its place in the line of those that somebody is to ask
+ * @param afterHours whether it came in outside service hours and could wait
+ * @param acknowledgedAt when a person of the command centre had seen it in the backlog
  * @param reporter only for operators and supervisors, and only of one ticket at a time
  */
 public record TicketView(
@@ -41,6 +43,8 @@ public record TicketView(
         Optional<Reporter> reporter,
         List<AssignmentView> assignments,
         Optional<AssessmentView> assessment,
+        boolean afterHours,
+        Optional<Instant> acknowledgedAt,
         Instant reportedAt,
         Instant openedAt,
         Optional<Instant> closedAt,
@@ -78,6 +82,8 @@ public record TicketView(
                 reporter,
                 t.assignments.stream().map(AssignmentView::full).toList(),
                 AssessmentView.withReasons(t),
+                t.afterHours,
+                Optional.ofNullable(t.acknowledgedAt),
                 t.reportedAt,
                 t.openedAt,
                 Optional.ofNullable(t.closedAt),

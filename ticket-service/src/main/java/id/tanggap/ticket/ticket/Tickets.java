@@ -121,7 +121,7 @@ public class Tickets {
     }
 
     /** These tickets, the newest first. */
-    Uni<List<Ticket>> withIds(Mutiny.Session session, List<UUID> ids) {
+    public Uni<List<Ticket>> withIds(Mutiny.Session session, List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : session.createQuery(WITH_ASSIGNMENTS + "where t.id in :ids order by t.id desc", Ticket.class)

@@ -44,6 +44,8 @@ class AgenciesResourceTest extends OnStack {
                 Map.of(
                         "always",
                         false,
+                        "onHolidays",
+                        true,
                         "periods",
                         List.of(
                                 Map.of("day", "SATURDAY", "from", "22:00", "to", "06:00"),
@@ -71,10 +73,11 @@ class AgenciesResourceTest extends OnStack {
             value = {
                 "standIn | \"dlh\"    | standIn",
                 "standIn | \"nobody\" | standIn",
-                "duty    | {\"always\":false,\"periods\":[]} | duty.periods",
-                "duty    | {\"always\":false,\"periods\":[{\"day\":\"FUNDAY\",\"from\":\"07:00\",\"to\":\"08:00\"}]} | duty.periods[0].day",
-                "duty    | {\"always\":false,\"periods\":[{\"day\":\"MONDAY\",\"from\":\"7\",\"to\":\"08:00\"}]} | duty.periods[0].from",
-                "duty    | {\"always\":false,\"periods\":[{\"day\":\"MONDAY\",\"to\":\"08:00\"}]} | duty.periods[0].from",
+                "duty    | {\"always\":false,\"onHolidays\":true,\"periods\":[]} | duty.periods",
+                "duty    | {\"always\":false,\"onHolidays\":true,\"periods\":[{\"day\":\"FUNDAY\",\"from\":\"07:00\",\"to\":\"08:00\"}]} | duty.periods[0].day",
+                "duty    | {\"always\":false,\"onHolidays\":true,\"periods\":[{\"day\":\"MONDAY\",\"from\":\"7\",\"to\":\"08:00\"}]} | duty.periods[0].from",
+                "duty    | {\"always\":false,\"onHolidays\":true,\"periods\":[{\"day\":\"MONDAY\",\"to\":\"08:00\"}]} | duty.periods[0].from",
+                "duty    | {\"always\":false,\"periods\":[]} | duty.onHolidays",
                 "label   | {\"id\":\"x\"} | label.en"
             })
     void the_field_at_fault_is_named(String field, String value, String fault) throws Exception {
@@ -119,7 +122,13 @@ class AgenciesResourceTest extends OnStack {
         body.put("label", Map.of("id", "Dinas Komunikasi dan Informatika", "en", "Communication office"));
         body.put(
                 "duty",
-                Map.of("always", false, "periods", List.of(Map.of("day", "MONDAY", "from", "08:00", "to", "16:00"))));
+                Map.of(
+                        "always",
+                        false,
+                        "onHolidays",
+                        false,
+                        "periods",
+                        List.of(Map.of("day", "MONDAY", "from", "08:00", "to", "16:00"))));
         body.put("standIn", "polres");
         body.put("position", 12);
         return body;

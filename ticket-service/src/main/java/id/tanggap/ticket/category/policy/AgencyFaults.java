@@ -38,6 +38,9 @@ public final class AgencyFaults {
             faults.add(new Fault(
                     "duty.periods", duty.always() ? "must be empty round the clock" : "must say when it is on duty"));
         }
+        if (duty.always() && !duty.onHolidays()) {
+            faults.add(new Fault("duty.onHolidays", "must be true round the clock"));
+        }
         Set<Object> begun = new HashSet<>();
         for (int i = 0; i < duty.periods().size(); i++) {
             DutyHours.Period period = duty.periods().get(i);

@@ -1,5 +1,7 @@
 package id.tanggap.ticket.category.policy;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +12,13 @@ import java.util.Optional;
  *
  * @param categories by code, in the order in which people see them
  * @param agencies by id, likewise
+ * @param holidays by their day, ascending
  */
-public record Catalogue(Map<String, Category> categories, Map<String, Agency> agencies, List<AreaRule> rules) {
+public record Catalogue(
+        Map<String, Category> categories,
+        Map<String, Agency> agencies,
+        List<AreaRule> rules,
+        Map<LocalDate, Holiday> holidays) {
 
     public Optional<Category> category(String code) {
         return Optional.ofNullable(categories.get(code));
@@ -19,6 +26,16 @@ public record Catalogue(Map<String, Category> categories, Map<String, Agency> ag
 
     public Optional<Agency> agency(String id) {
         return Optional.ofNullable(agencies.get(id));
+    }
+
+    /** Whether this agency answers then. */
+    public boolean onDuty(Agency agency, Instant moment) {
+        return agency.duty().holds(moment, this::isHoliday);
+    }
+
+    /** Whether offices are closed on this day. */
+    public boolean isHoliday(LocalDate day) {
+        return holidays.containsKey(day);
     }
 
     /** The codes from this category up to the top of the tree; only itself if it is unknown. */

@@ -2,6 +2,7 @@ package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.area.policy.Standing;
+import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.priority.policy.Priority;
 import id.tanggap.ticket.priority.policy.PriorityPolicy;
 import id.tanggap.ticket.priority.policy.Told;
@@ -71,18 +72,29 @@ public final class RoutingPolicy {
         return parts.all();
     }
 
-    /** An emergency does not wait for an office to open: who stands in leads, and the office finds its part in the morning. */
+    /**
+     * An emergency does not wait for an office to open: who stands in for one that leads leads, for one that supports supports,
+     * and the office finds its part in the morning.
+     */
     private static void standIn(Catalogue catalogue, Parts parts, Instant at) {
         Category.Part usual = parts.lead();
-        catalogue
+        for (Category.Part part : parts.all()) {
+            if (part.role() == Role.SUPPORT) {
+                standIn(catalogue, part, at).ifPresent(agency -> parts.support(agency.id(), part.reporterNeeded()));
+            }
+        }
+        standIn(catalogue, usual, at).ifPresent(agency -> {
+            parts.lead(agency.id(), usual.reporterNeeded());
+            parts.support(usual.agency(), usual.reporterNeeded());
+        });
+    }
+
+    private static Optional<Agency> standIn(Catalogue catalogue, Category.Part usual, Instant at) {
+        return catalogue
                 .agency(usual.agency())
-                .filter(agency -> !agency.duty().holds(at))
+                .filter(agency -> !catalogue.onDuty(agency, at))
                 .flatMap(Agency::standIn)
                 .flatMap(catalogue::agency)
-                .filter(agency -> agency.duty().holds(at))
-                .ifPresent(agency -> {
-                    parts.lead(agency.id(), usual.reporterNeeded());
-                    parts.support(usual.agency(), usual.reporterNeeded());
-                });
+                .filter(agency -> catalogue.onDuty(agency, at));
     }
 }

@@ -3,6 +3,7 @@ package id.tanggap.ticket.category.policy;
 import id.tanggap.ticket.assignment.policy.Role;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -20,6 +21,10 @@ final class Examples {
             Optional.of(Duration.ofMinutes(15)),
             Optional.of(Duration.ofHours(6)));
 
+    /** A Tuesday. */
+    static final Holiday HOLIDAY =
+            new Holiday(LocalDate.of(2025, 5, 13), new Category.Label("Waisak", "Vesak Day"), Holiday.Kind.NATIONAL, 1);
+
     private Examples() {}
 
     static Catalogue catalogue(AreaRule... rules) {
@@ -29,6 +34,7 @@ final class Examples {
                 category("SEA_ACCIDENT", "SEA", 9, true, part("bpbd", Role.LEAD), part("dinkes", Role.SUPPORT)),
                 category("FIRE", null, 8, true, part("damkar", Role.LEAD), part("dinkes", Role.SUPPORT)),
                 category("WATER", null, 4, false, part("pdam", Role.LEAD)),
+                category("SHELTER", null, 4, false, part("damkar", Role.LEAD), part("pdam", Role.SUPPORT)),
                 category("EMPTY", null, 3, false))) {
             categories.put(each.code(), each);
         }
@@ -53,7 +59,7 @@ final class Examples {
         }
         agencies.put("pdam", agency("pdam", office(), "bpbd"));
         agencies.put("pusat", agency("pusat", office(), null));
-        return new Catalogue(categories, agencies, List.of(rules));
+        return new Catalogue(categories, agencies, List.of(rules), Map.of(HOLIDAY.day(), HOLIDAY));
     }
 
     static Category category(String code, String parent, int priority, boolean emergency, Category.Part... agencies) {
@@ -82,6 +88,7 @@ final class Examples {
     /** 07:30 to 16:00, from Monday to Friday. */
     static DutyHours office() {
         return new DutyHours(
+                false,
                 false,
                 Arrays.stream(DayOfWeek.values())
                         .limit(5)

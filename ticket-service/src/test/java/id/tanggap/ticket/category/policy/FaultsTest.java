@@ -121,7 +121,8 @@ class FaultsTest {
     }
 
     private static List<String> duty(boolean always, DutyHours.Period... periods) {
-        return fields(AgencyFaults.of(catalogue(), agency("pdam", new DutyHours(always, List.of(periods)), null)));
+        return fields(
+                AgencyFaults.of(catalogue(), agency("pdam", new DutyHours(always, always, List.of(periods)), null)));
     }
 
     private static List<String> levelFaults(String accept, String enRoute, String onScene, String close) {

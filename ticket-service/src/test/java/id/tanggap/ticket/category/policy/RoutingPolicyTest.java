@@ -92,7 +92,11 @@ class RoutingPolicyTest {
                 "WATER  | false | false | pdam LEAD",
                 // Who files a report at night sits in the centre.
                 "METEOR | true  | false | pusat LEAD",
-                "FIRE   | true  | false | damkar LEAD, dinkes SUPPORT"
+                "FIRE   | true  | false | damkar LEAD, dinkes SUPPORT",
+                // An office that only supports has somebody stand in, too.
+                "SHELTER | true  | false | damkar LEAD, pdam SUPPORT, bpbd SUPPORT",
+                "SHELTER | true  | true  | damkar LEAD, pdam SUPPORT",
+                "SHELTER | false | false | damkar LEAD, pdam SUPPORT"
             })
     void an_emergency_does_not_wait_for_an_office_to_open(
             String category, boolean lifeThreat, boolean byDay, String expected) {

@@ -1,0 +1,17 @@
+package id.tanggap.ticket.ticket;
+
+import id.tanggap.ticket.clock.policy.Step;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A step of an assignment's clock as contracts carry it.
+ *
+ * @param at by when it is due, or since when it is missed
+ */
+public record StepView(Step step, Instant at) {
+
+    static Optional<StepView> of(Step step, Instant at) {
+        return Optional.ofNullable(step).map(known -> new StepView(known, at));
+    }
+}

@@ -1,0 +1,118 @@
+package id.tanggap.ticket.clock;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.platform.tx.Transactions;
+import id.tanggap.ticket.report.Report;
+import id.tanggap.ticket.report.Reports;
+import id.tanggap.ticket.support.Clocks;
+import id.tanggap.ticket.support.Database;
+import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.OnStack;
+import id.tanggap.ticket.support.OwnContexts;
+import id.tanggap.ticket.support.Topic;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Replicas whose sweeps find the same clocks due, beside the service's own: none is told twice and none is lost. */
+@QuarkusTest
+class ConcurrentClockSweepTest extends OnStack {
+
+    private static final int TICKETS = 120;
+
+    @Inject
+    OwnContexts contexts;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    ClockSweep sweep;
+
+    @Inject
+    Database database;
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final String run = UUID.randomUUID() + "-";
+
+    @Test
+    void tell_each_missed_step_once() {
+        String category = Clocks.slowCategory();
+        double counted = count("tanggap.escalations");
+        double failed = count("tanggap.sweep.failed");
+        contexts.atOnce(IntStream.range(0, TICKETS)
+                .mapToObj(number -> receive(number, category))
+                .toList());
+
+        database.execute(
+                "update assignment set clock_from = clock_from - interval '61 minutes', check_at = now()"
+                        + " where ticket_id in (select id from ticket where report_id like ?)",
+                run + "%");
+        contexts.atOnce(Collections.<Supplier<Uni<Void>>>nCopies(3, sweep::run));
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> rows() >= 2 * TICKETS);
+        assertEquals(2 * TICKETS, rows());
+        try (Topic topic = new Topic("ticket.escalation.v1", "admin")) {
+            List<JsonNode> told =
+                    topic
+                            .await(
+                                    2 * TICKETS,
+                                    node -> node.path("category").asText().equals(category))
+                            .stream()
+                            .map(record -> Events.json(record.value()))
+                            .toList();
+            assertEquals(
+                    2 * TICKETS,
+                    told.stream()
+                            .map(node -> node.path("assignmentId").asText()
+                                    + node.path("step").asText())
+                            .distinct()
+                            .count());
+        }
+        // One change for both agencies of each ticket, and its version says so.
+        assertEquals(TICKETS, database.count("ticket where report_id like ? and version = 2", run + "%"));
+        assertEquals(
+                TICKETS,
+                database.count(
+                        "ticket_history h join ticket t on t.id = h.ticket_id where t.report_id like ? and h.change = 'ASSIGNMENT'",
+                        run + "%"));
+        assertEquals(2 * TICKETS, count("tanggap.escalations") - counted);
+        assertEquals(0, count("tanggap.sweep.failed") - failed);
+    }
+
+    private long rows() {
+        return database.count("escalation e join ticket t on t.id = e.ticket_id where t.report_id like ?", run + "%");
+    }
+
+    private Supplier<Uni<Object>> receive(int number, String category) {
+        String id = run + number;
+        Report report = new Report(
+                id, "call-" + id, null, category, "Laporan uji", false, null, null, Instant.now(), "operator1");
+        return () -> transactions.inTransaction(
+                session -> reports.receive(session, report).map(receipt -> receipt));
+    }
+
+    private double count(String name) {
+        return metrics.find(name).counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+}
