@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 class ConcurrentClockSweepTest extends OnStack {
 
     private static final int TICKETS = 120;
+    private static final int AT_ONCE = 20;
 
     @Inject
     OwnContexts contexts;
@@ -58,9 +59,12 @@ class ConcurrentClockSweepTest extends OnStack {
         String category = Clocks.slowCategory();
         double counted = count("tanggap.escalations");
         double failed = count("tanggap.sweep.failed");
-        contexts.atOnce(IntStream.range(0, TICKETS)
-                .mapToObj(number -> receive(number, category))
-                .toList());
+        // Some at a time: they wait for a connection no longer than a transaction may.
+        for (int first = 0; first < TICKETS; first += AT_ONCE) {
+            contexts.atOnce(IntStream.range(first, first + AT_ONCE)
+                    .mapToObj(number -> receive(number, category))
+                    .toList());
+        }
 
         database.execute(
                 "update assignment set clock_from = clock_from - interval '61 minutes', check_at = now()"
