@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -70,8 +71,8 @@ class Escalations {
 
     /** Looks at locked tickets; what was missed is told with the commit. */
     Uni<List<EscalationEvent>> look(Mutiny.Session session, List<UUID> locked) {
-        // Their changes go to the database in as few rounds.
-        session.setBatchSize(config.batchSize());
+        // In as few rounds to the database, and without looking through all of them for changes before each statement.
+        session.setBatchSize(config.batchSize()).setFlushMode(FlushMode.COMMIT);
         return tickets.withIds(session, locked).chain(found -> lookAt(session, found));
     }
 
