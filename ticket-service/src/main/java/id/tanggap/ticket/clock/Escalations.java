@@ -94,32 +94,29 @@ class Escalations {
                             .toList();
                     return told.isEmpty()
                             ? Uni.createFrom().item(told)
-                            : tell(session, looked, told, at).replaceWith(told);
+                            : due.keep(session, told, at)
+                                    .call(news -> outbox.appendAll(session, events(news, at)))
+                                    .call(() -> publisher.publishAll(session, changes(looked), CLOCK, at));
                 });
     }
 
-    private Uni<Void> tell(
-            Mutiny.Session session, List<TicketClock.Looked> looked, List<EscalationEvent> told, Instant at) {
-        return due.keep(session, told, at)
-                .chain(() -> outbox.appendAll(
-                        session,
-                        told.stream()
-                                .map(event -> new OutboxEvent(
-                                        EscalationEvent.TOPIC,
-                                        event.ticketId().toString(),
-                                        EscalationEvent.TYPE,
-                                        event.escalationId().toString(),
-                                        1,
-                                        at,
-                                        event))
-                                .toList()))
-                .chain(() -> publisher.publishAll(
-                        session,
-                        looked.stream()
-                                .map(one -> new TicketPublisher.Told(one.ticket(), one.changed(), why(one)))
-                                .toList(),
-                        CLOCK,
-                        at));
+    private static List<OutboxEvent> events(List<EscalationEvent> news, Instant at) {
+        return news.stream()
+                .map(event -> new OutboxEvent(
+                        EscalationEvent.TOPIC,
+                        event.ticketId().toString(),
+                        EscalationEvent.TYPE,
+                        event.escalationId().toString(),
+                        1,
+                        at,
+                        event))
+                .toList();
+    }
+
+    private static List<TicketPublisher.Told> changes(List<TicketClock.Looked> looked) {
+        return looked.stream()
+                .map(one -> new TicketPublisher.Told(one.ticket(), one.changed(), why(one)))
+                .toList();
     }
 
     private static Optional<String> why(TicketClock.Looked looked) {

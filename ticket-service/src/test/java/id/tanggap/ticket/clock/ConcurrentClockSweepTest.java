@@ -31,7 +31,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ConcurrentClockSweepTest extends OnStack {
 
+    /** More than a batch. */
     private static final int TICKETS = 120;
+
+    private static final int AT_ONCE = 20;
 
     @Inject
     OwnContexts contexts;
@@ -58,9 +61,11 @@ class ConcurrentClockSweepTest extends OnStack {
         String category = Clocks.slowCategory();
         double counted = count("tanggap.escalations");
         double failed = count("tanggap.sweep.failed");
-        contexts.atOnce(IntStream.range(0, TICKETS)
-                .mapToObj(number -> receive(number, category))
-                .toList());
+        for (int first = 0; first < TICKETS; first += AT_ONCE) {
+            contexts.atOnce(IntStream.range(first, first + AT_ONCE)
+                    .mapToObj(number -> receive(number, category))
+                    .toList());
+        }
 
         database.execute(
                 "update assignment set clock_from = clock_from - interval '61 minutes', check_at = now()"
