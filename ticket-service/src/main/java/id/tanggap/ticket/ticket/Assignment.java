@@ -84,14 +84,12 @@ public class Assignment {
     }
 
     final void become(IncidentPart part, Instant now) {
-        boolean comesBack =
-                status != null && status.isDone() && !part.progress().status().isDone();
         boolean leadsNow = role == Role.SUPPORT && part.role() == Role.LEAD;
         role = part.role();
         reporterNeeded = part.reporterNeeded();
         progressTo(part.progress());
-        if (comesBack || leadsNow) {
-            // What it owes again, or more of, it is not late with already.
+        if (leadsNow) {
+            // It owes more than before, and is not late with it already.
             clock = AssignmentClock.begun(now);
         }
     }
