@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -36,6 +37,8 @@ class DueClocks {
                           cast(:agencies as text[]), cast(:froms as text[]), cast(:steps as text[]),
                           cast(:dues as text[]), cast(:officers as text[]))
                    as e (id, ticket, assignment, agency, clock_from, step, due_at, duty_officer)
+            on conflict do nothing
+            returning id
             """;
 
     /** At most so many tickets, the longest waiting first, for changing. */
@@ -57,9 +60,9 @@ class DueClocks {
                 .replaceWithVoid();
     }
 
-    /** Fails if one of them was told before: under the tickets' locks that cannot be. */
-    Uni<Void> keep(Mutiny.Session session, List<EscalationEvent> told, Instant at) {
-        return session.createNativeQuery(KEEP)
+    /** Those of them that were not told before: a split brings back parts, and with them clocks that ran already. */
+    Uni<List<EscalationEvent>> keep(Mutiny.Session session, List<EscalationEvent> told, Instant at) {
+        return session.createNativeQuery(KEEP, UUID.class)
                 .setParameter("ids", texts(told, e -> e.escalationId().toString()))
                 .setParameter("tickets", texts(told, e -> e.ticketId().toString()))
                 .setParameter("assignments", texts(told, e -> e.assignmentId().toString()))
@@ -69,8 +72,11 @@ class DueClocks {
                 .setParameter("dues", texts(told, e -> e.dueAt().toString()))
                 .setParameter("officers", texts(told, e -> Boolean.toString(e.dutyOfficer())))
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
-                .executeUpdate()
-                .replaceWithVoid();
+                .getResultList()
+                .map(Set::copyOf)
+                .map(kept -> told.stream()
+                        .filter(event -> kept.contains(event.escalationId()))
+                        .toList());
     }
 
     private static String[] texts(List<EscalationEvent> told, Function<EscalationEvent, String> part) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.FlushMode;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -70,8 +71,8 @@ class Escalations {
 
     /** Looks at locked tickets; what was missed is told with the commit. */
     Uni<List<EscalationEvent>> look(Mutiny.Session session, List<UUID> locked) {
-        // Their changes go to the database in as few rounds.
-        session.setBatchSize(config.batchSize());
+        // In as few rounds to the database, and without looking through all of them for changes before each statement.
+        session.setBatchSize(config.batchSize()).setFlushMode(FlushMode.COMMIT);
         return tickets.withIds(session, locked).chain(found -> lookAt(session, found));
     }
 
@@ -93,32 +94,29 @@ class Escalations {
                             .toList();
                     return told.isEmpty()
                             ? Uni.createFrom().item(told)
-                            : tell(session, looked, told, at).replaceWith(told);
+                            : due.keep(session, told, at)
+                                    .call(news -> outbox.appendAll(session, events(news, at)))
+                                    .call(() -> publisher.publishAll(session, changes(looked), CLOCK, at));
                 });
     }
 
-    private Uni<Void> tell(
-            Mutiny.Session session, List<TicketClock.Looked> looked, List<EscalationEvent> told, Instant at) {
-        return due.keep(session, told, at)
-                .chain(() -> outbox.appendAll(
-                        session,
-                        told.stream()
-                                .map(event -> new OutboxEvent(
-                                        EscalationEvent.TOPIC,
-                                        event.ticketId().toString(),
-                                        EscalationEvent.TYPE,
-                                        event.escalationId().toString(),
-                                        1,
-                                        at,
-                                        event))
-                                .toList()))
-                .chain(() -> publisher.publishAll(
-                        session,
-                        looked.stream()
-                                .map(one -> new TicketPublisher.Told(one.ticket(), one.changed(), why(one)))
-                                .toList(),
-                        CLOCK,
-                        at));
+    private static List<OutboxEvent> events(List<EscalationEvent> news, Instant at) {
+        return news.stream()
+                .map(event -> new OutboxEvent(
+                        EscalationEvent.TOPIC,
+                        event.ticketId().toString(),
+                        EscalationEvent.TYPE,
+                        event.escalationId().toString(),
+                        1,
+                        at,
+                        event))
+                .toList();
+    }
+
+    private static List<TicketPublisher.Told> changes(List<TicketClock.Looked> looked) {
+        return looked.stream()
+                .map(one -> new TicketPublisher.Told(one.ticket(), one.changed(), why(one)))
+                .toList();
     }
 
     private static Optional<String> why(TicketClock.Looked looked) {

@@ -75,7 +75,7 @@ public class Assignment {
         this.ticket = ticket;
         this.agency = part.agency();
         this.position = (short) position;
-        become(part);
+        become(part, now);
         clock = AssignmentClock.begun(now);
     }
 
@@ -83,10 +83,15 @@ public class Assignment {
         return new IncidentPart(agency, role, reporterNeeded, progress());
     }
 
-    final void become(IncidentPart part) {
+    final void become(IncidentPart part, Instant now) {
+        boolean leadsNow = role == Role.SUPPORT && part.role() == Role.LEAD;
         role = part.role();
         reporterNeeded = part.reporterNeeded();
         progressTo(part.progress());
+        if (leadsNow) {
+            // It owes more than before, and is not late with it already.
+            clock = AssignmentClock.begun(now);
+        }
     }
 
     public UUID id() {

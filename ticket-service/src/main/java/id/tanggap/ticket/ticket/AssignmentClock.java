@@ -14,7 +14,8 @@ import java.util.Optional;
  * What is kept of an assignment's clock; all but the first may be null.
  *
  * @param from since when it runs
- * @param missedStep the last step that was missed and is not taken yet, since {@code missedAt}
+ * @param missedStep the last step that was missed since then: what was told of once is not told of again
+ * @param missedAt since when that step is missed, null if it is taken by now
  * @param dueStep what is to be done next, by {@code dueAt}
  * @param checkAt when the sweep is to look at it: then, or sooner to reckon anew, or later after a failure
  * @param escalatedAgency whose missed {@code escalatedStep} brought the command centre in
@@ -45,13 +46,13 @@ record AssignmentClock(
         return new AssignmentClock(from, due.step(), due.at(), null, null, null, escalatedAgency, escalatedStep);
     }
 
-    /** Set to what is due next; what was missed and is done by now is history. */
+    /** Set to what is due next; what was missed and is done by now is no longer. */
     AssignmentClock wound(AssignmentStatus status, Optional<ClockPolicy.Due> next) {
         boolean made = missedStep == null || missedStep.isTaken(status);
         Instant at = next.map(ClockPolicy.Due::at).orElse(null);
         return new AssignmentClock(
                 from,
-                made ? null : missedStep,
+                missedStep,
                 made ? null : missedAt,
                 next.map(ClockPolicy.Due::step).orElse(null),
                 at,

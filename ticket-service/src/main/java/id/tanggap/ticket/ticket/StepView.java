@@ -11,7 +11,8 @@ import java.util.Optional;
  */
 public record StepView(Step step, Instant at) {
 
+    /** Empty without a time. */
     static Optional<StepView> of(Step step, Instant at) {
-        return Optional.ofNullable(step).map(known -> new StepView(known, at));
+        return Optional.ofNullable(at).map(known -> new StepView(step, known));
     }
 }

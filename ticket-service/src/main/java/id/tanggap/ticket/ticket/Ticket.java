@@ -231,7 +231,7 @@ public class Ticket {
         for (IncidentPart part : state.parts()) {
             assignmentOf(part.agency())
                     .ifPresentOrElse(
-                            own -> own.become(part),
+                            own -> own.become(part, now),
                             () -> assignments.add(
                                     new Assignment(EventIds.next(), this, part, assignments.size(), now)));
         }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ConcurrentClockSweepTest extends OnStack {
 
+    /** More than a batch. */
     private static final int TICKETS = 120;
     private static final int AT_ONCE = 20;
 

@@ -211,30 +211,38 @@ class EscalationTest extends OnStack {
     void one_that_is_broken_keeps_no_other_from_being_escalated() {
         String broken = open();
         String whole = open();
-        database.execute(
-                "update assignment set clock_from = clock_from - interval '61 minutes' where ticket_id in (?, ?)",
-                UUID.fromString(broken),
-                UUID.fromString(whole));
-        // What cannot be: told already, although the part does not know.
-        database.execute(
-                """
-                insert into escalation (id, ticket_id, assignment_id, agency, clock_from, step, due_at, escalated_at, duty_officer)
-                select uuidv7(), ticket_id, id, 'impossible', clock_from, 'ACCEPT', now(), now(), false
-                  from assignment where ticket_id = ? and agency = 'damkar'
-                """,
-                UUID.fromString(broken));
+        // Nobody can read what it is linked to.
+        database.execute("update ticket set links = '[' where id = ?", UUID.fromString(broken));
 
         database.execute(
-                "update assignment set check_at = now() where ticket_id in (?, ?)",
+                "update assignment set clock_from = clock_from - interval '61 minutes', check_at = now()"
+                        + " where ticket_id in (?, ?)",
                 UUID.fromString(broken),
                 UUID.fromString(whole));
         awaitEscalations(whole, 2);
 
-        assertEquals(
-                0,
-                database.count("escalation where ticket_id = ? and agency <> 'impossible'", UUID.fromString(broken)));
-        database.execute("delete from escalation where agency = 'impossible'");
+        assertEquals(0, database.count("escalation where ticket_id = ?", UUID.fromString(broken)));
+        database.execute("update ticket set links = null where id = ?", UUID.fromString(broken));
         awaitEscalations(broken, 2);
+    }
+
+    @Test
+    void a_step_of_a_clock_that_comes_back_is_not_told_again() {
+        String ticket = open();
+        Clocks.pass(database, ticket, MISSED);
+        awaitEscalations(ticket, 2);
+
+        // As after a merge and a split that left the clock as it was.
+        database.execute(
+                "update assignment set missed_step = null, missed_at = null, check_at = now() where ticket_id = ?",
+                UUID.fromString(ticket));
+        await().atMost(PATIENCE)
+                .until(() -> database.count(
+                                "assignment where ticket_id = ? and missed_step = 'ACCEPT'", UUID.fromString(ticket))
+                        == 2);
+
+        assertEquals(2, database.count("escalation where ticket_id = ?", UUID.fromString(ticket)));
+        assertEquals(2, database.count("outbox_event where topic = 'ticket.escalation.v1' and record_key = ?", ticket));
     }
 
     private String open() {
