@@ -70,7 +70,11 @@ public class Merging {
         });
     }
 
-    /** Makes a ticket stand for itself again that was merged; {@code seen} names the version of its parent. */
+    /**
+     * Makes a ticket stand for itself again that was merged; {@code seen} names the version of its parent. The last one first:
+     * what a merge brought may be what a later one relies on, and to take it away would call off help that another caller
+     * needs.
+     */
     public Uni<Ticket> split(
             Mutiny.Session session, UUID parentId, UUID childId, Precondition seen, Actor actor, String why) {
         Instant at = now.get();
@@ -78,7 +82,8 @@ public class Merging {
             Ticket parent = get(locked, parentId);
             Ticket child = get(locked, childId);
             seen.check(Optional.of(parent.version));
-            return inForce(session, parentId, childId).chain(merge -> {
+            requireStanding(parent);
+            return lastMerge(session, parentId, childId).chain(merge -> {
                 IncidentState apart =
                         MergePolicy.split(read(merge.parentBefore), read(merge.parentAfter), parent.incident(), at);
                 merge.splitAt = at;
@@ -135,16 +140,24 @@ public class Merging {
         return merge;
     }
 
-    private static Uni<TicketMerge> inForce(Mutiny.Session session, UUID parentId, UUID childId) {
+    private static Uni<TicketMerge> lastMerge(Mutiny.Session session, UUID parentId, UUID childId) {
         return session.createQuery(
-                        "from TicketMerge m where m.parentId = :parent and m.childId = :child and m.splitAt is null",
+                        "from TicketMerge m where m.parentId = :parent and m.splitAt is null"
+                                + " order by m.mergedAt desc, m.id desc",
                         TicketMerge.class)
                 .setParameter("parent", parentId)
-                .setParameter("child", childId)
-                .getSingleResultOrNull()
-                .map(found -> Optional.ofNullable(found)
-                        .orElseThrow(() -> Problem.of(
-                                NOT_MERGEABLE, "The one was not merged into the other, or is split already.")));
+                .getResultList()
+                .map(inForce -> {
+                    if (inForce.stream().noneMatch(merge -> merge.childId.equals(childId))) {
+                        throw Problem.of(NOT_MERGEABLE, "The one was not merged into the other, or is split already.");
+                    }
+                    TicketMerge last = inForce.getFirst();
+                    if (!last.childId.equals(childId)) {
+                        throw Problem.of(
+                                NOT_MERGEABLE, "Ticket " + last.childId + " was merged after it: split that first.");
+                    }
+                    return last;
+                });
     }
 
     private static Ticket get(List<Ticket> locked, UUID id) {

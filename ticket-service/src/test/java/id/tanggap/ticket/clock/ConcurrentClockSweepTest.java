@@ -33,6 +33,7 @@ class ConcurrentClockSweepTest extends OnStack {
 
     /** More than a batch. */
     private static final int TICKETS = 120;
+
     private static final int AT_ONCE = 20;
 
     @Inject

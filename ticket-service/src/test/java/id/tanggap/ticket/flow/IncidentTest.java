@@ -1,6 +1,7 @@
 package id.tanggap.ticket.flow;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -152,6 +153,7 @@ class IncidentTest extends OnStack {
         merge(other, third, 2).statusCode(409).body("type", equalTo(type));
         merge(third, one, 1).statusCode(200).body("links.size()", equalTo(1));
         centre().get("/api/v1/tickets/" + third).then().body("alsoReported.ticketId", contains(one, other));
+        act(one, "splits", other, 3, "Ternyata dua").statusCode(409).body("type", equalTo(type));
         act(third, "merges", "no-id", 2, "x").statusCode(400);
         as("damkar1")
                 .header("If-Match", "\"2\"")
@@ -161,6 +163,26 @@ class IncidentTest extends OnStack {
                 .then()
                 .statusCode(403);
         as("ops1").get("/api/v1/history/verification").then().body("intact", equalTo(true));
+    }
+
+    @Test
+    void the_last_merge_is_split_first_so_that_no_other_caller_loses_help() {
+        String parent = open("WATER", 0, "ref-a");
+        String earlier = open("ELECTRICITY_DANGER", 0.0001, "ref-b");
+        String later = open("ELECTRICITY_DANGER", 0.0002, "ref-c");
+        merge(parent, earlier, 1).statusCode(200);
+        JsonPath between = view(parent);
+        merge(parent, later, 2).statusCode(200).body("independentCallers", equalTo(3));
+
+        act(parent, "splits", earlier, 3, "Salah").statusCode(409).body("detail", containsString(later));
+
+        act(parent, "splits", later, 3, "Salah").statusCode(200);
+        JsonPath after = view(parent);
+        for (String same :
+                List.of("priority", "lifeThreat", "emergency", "independentCallers", "links", "assignments")) {
+            assertEquals(between.<Object>get(same), after.<Object>get(same), same);
+        }
+        act(parent, "splits", earlier, 4, "Salah").statusCode(200);
     }
 
     @Test
