@@ -167,11 +167,15 @@ public class Merging {
                 .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "There is no ticket " + id + "."));
     }
 
-    private static void requireOpen(Ticket ticket) {
+    private static void requireStanding(Ticket ticket) {
         if (ticket.isReplaced()) {
             throw Problem.of(
-                    NOT_MERGEABLE, "Ticket %s was merged into %s before.".formatted(ticket.number, ticket.replacedBy));
+                    NOT_MERGEABLE, "Ticket %s was merged into %s.".formatted(ticket.number, ticket.replacedBy));
         }
+    }
+
+    private static void requireOpen(Ticket ticket) {
+        requireStanding(ticket);
         if (!ticket.isOpen()) {
             throw Problem.of(NOT_MERGEABLE, "Ticket %s is closed.".formatted(ticket.number));
         }

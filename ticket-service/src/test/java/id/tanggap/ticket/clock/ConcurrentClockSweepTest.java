@@ -34,7 +34,7 @@ class ConcurrentClockSweepTest extends OnStack {
     /** More than a batch. */
     private static final int TICKETS = 120;
 
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 4;
 
     @Inject
     OwnContexts contexts;
