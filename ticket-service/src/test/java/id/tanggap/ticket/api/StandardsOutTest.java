@@ -2,6 +2,7 @@ package id.tanggap.ticket.api;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
@@ -94,7 +95,7 @@ class StandardsOutTest extends OnStack {
                 .get("/api/v1/tickets/" + flood + "/eido")
                 .then()
                 .statusCode(200)
-                .contentType(containsString("EmergencyCallData.eido+json"));
+                .contentType(containsStringIgnoringCase("EmergencyCallData.eido+json"));
     }
 
     @Test
