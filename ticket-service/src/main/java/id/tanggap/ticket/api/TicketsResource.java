@@ -149,7 +149,7 @@ public class TicketsResource {
                 .map(also -> view(viewer, ticket, reporter, also)));
     }
 
-    private static Problem unknown() {
+    static Problem unknown() {
         return Problem.of(ProblemType.NOT_FOUND, "There is no such ticket.");
     }
 }

@@ -26,12 +26,14 @@ public class Areas {
     private final AreaIndex index;
     private final AreaNames names;
     private final PlacementPolicy policy;
+    private final Shapes shapes;
     private final Map<String, Area> byCode = new TreeMap<>();
 
     Areas(AreaConfig config) {
         List<Desa> desa = Outlines.read(config.outlines());
         index = new AreaIndex(desa);
         names = new AreaNames(desa);
+        shapes = new Shapes(desa);
         policy = new PlacementPolicy(config.borderMetres(), config.offshoreMetres());
         desa.stream()
                 .flatMap(each -> Stream.of(each.kecamatan(), each.area()))
@@ -62,6 +64,11 @@ public class Areas {
     /** The area of this code. */
     public Optional<Area> find(String code) {
         return Optional.ofNullable(byCode.get(code));
+    }
+
+    /** The outline of the area of this code, coarse enough for a message. */
+    public Optional<AreaShape> shape(String code) {
+        return find(code).map(shapes::of);
     }
 
     /** All kecamatan and desa, by code: each kecamatan before its desa. */

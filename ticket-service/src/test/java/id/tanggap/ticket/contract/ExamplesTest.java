@@ -71,6 +71,16 @@ class ExamplesTest {
         }
     }
 
+    @Test
+    void the_example_for_the_monitoring_centre_is_as_its_schema_says() throws IOException {
+        Path exports = Path.of("src/main/resources/META-INF/tanggap/exports");
+        try (var schema = Files.newInputStream(exports.resolve("monitoring.daily.v1.schema.json"))) {
+            JsonNode example = JSON.readTree(
+                    exports.resolve("monitoring.daily.v1.example.json").toFile());
+            assertEquals(List.of(), Schemas.faults(schema, example));
+        }
+    }
+
     private static String base(Path example) {
         return example.getFileName().toString().replaceAll("(\\.v\\d+)\\..*", "$1");
     }

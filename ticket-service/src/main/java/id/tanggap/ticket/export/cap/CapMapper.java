@@ -1,0 +1,173 @@
+package id.tanggap.ticket.export.cap;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import id.tanggap.ticket.area.AreaShape;
+import id.tanggap.ticket.area.policy.Area;
+import id.tanggap.ticket.area.policy.Placement;
+import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Finding;
+import id.tanggap.ticket.config.ExportConfig;
+import id.tanggap.ticket.export.Wib;
+import id.tanggap.ticket.export.Xml;
+import id.tanggap.ticket.priority.policy.Verification;
+import id.tanggap.ticket.ticket.TicketView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Tells of a disaster as a CAP 1.2 message for those who warn the public, which the centre does not: restricted, and a draft
+ * unless configured otherwise. It carries nothing that the reporter said but the kind of disaster and the area.
+ */
+public final class CapMapper {
+
+    private static final Xml XML = new Xml("urn:oasis:names:tc:emergency:cap:1.2", JsonInclude.Include.NON_EMPTY);
+    private static final String RESTRICTION = "BPBD, BMKG, BNPB";
+    private static final String NOTE =
+            "Laporan masyarakat ke 112, bukan peringatan dini. Reports of the public to 112, not a warning.";
+    private static final Map<String, String> CATEGORIES =
+            Map.of("FLOOD", "Met", "WIND", "Met", "LANDSLIDE", "Geo", "EARTHQUAKE", "Geo", "TSUNAMI", "Geo");
+
+    private final ExportConfig config;
+
+    public CapMapper(ExportConfig config) {
+        this.config = config;
+    }
+
+    /**
+     * The message.
+     *
+     * @param path the ticket's category and the groups above it, the nearest first
+     * @param shape of the smallest area that its place was found in
+     * @param at when it is told
+     */
+    public String of(TicketView ticket, List<String> path, Optional<AreaShape> shape, Instant at) {
+        return XML.write(new CapAlert(
+                ticket.number() + "." + ticket.version(),
+                config.domain(),
+                Wib.text(at),
+                config.capStatus().word(),
+                "Alert",
+                config.centre(),
+                "Restricted",
+                RESTRICTION,
+                NOTE,
+                ticket.number(),
+                List.of(
+                        info(
+                                ticket,
+                                path,
+                                shape,
+                                "id-ID",
+                                ticket.categoryLabel().id()),
+                        info(
+                                ticket,
+                                path,
+                                shape,
+                                "en-US",
+                                ticket.categoryLabel().en()))));
+    }
+
+    private CapAlert.Info info(
+            TicketView ticket, List<String> path, Optional<AreaShape> shape, String language, String event) {
+        String place = place(ticket.area());
+        return new CapAlert.Info(
+                language,
+                path.stream()
+                        .filter(CATEGORIES::containsKey)
+                        .findFirst()
+                        .map(CATEGORIES::get)
+                        .orElse("Safety"),
+                event,
+                ticket.closedAt().isPresent() ? "None" : "Assess",
+                ticket.closedAt().isPresent() ? "Past" : "Immediate",
+                severity(ticket),
+                certainty(ticket),
+                new CapAlert.Named("urn:tanggap:category", ticket.category()),
+                Wib.text(ticket.reportedAt()),
+                config.centre(),
+                event + ", " + place,
+                description(ticket, language),
+                new CapAlert.Named("urn:tanggap:priority", String.valueOf(ticket.priority())),
+                area(ticket, shape, place));
+    }
+
+    private static String severity(TicketView ticket) {
+        if (ticket.priority() >= 10) {
+            return "Extreme";
+        }
+        if (ticket.lifeThreat() || ticket.priority() >= 8) {
+            return "Severe";
+        }
+        return ticket.priority() >= 5 ? "Moderate" : "Minor";
+    }
+
+    /** As far as somebody has looked; what triage thinks of the call is no observation. */
+    private static String certainty(TicketView ticket) {
+        if (any(ticket, Finding.FOUND)
+                || ticket.assignments().stream()
+                        .anyMatch(a -> a.status().equals(AssignmentStatus.RESOURCES_ONSCENE.eido()))) {
+            return "Observed";
+        }
+        if (any(ticket, Finding.NOTHING_THERE) || ticket.verification().equals(Optional.of(Verification.HOAX))) {
+            return "Unlikely";
+        }
+        boolean likely = ticket.verification().equals(Optional.of(Verification.GENUINE))
+                || ticket.independentCallers().isPresent();
+        return likely ? "Likely" : "Possible";
+    }
+
+    private static boolean any(TicketView ticket, Finding finding) {
+        return ticket.assignments().stream()
+                .anyMatch(a -> a.finding().filter(finding::equals).isPresent());
+    }
+
+    private static String description(TicketView ticket, String language) {
+        int callers = ticket.independentCallers().orElse(1);
+        long there = ticket.assignments().stream()
+                .filter(a -> a.onsceneAt().isPresent())
+                .count();
+        return language.startsWith("id")
+                ? "Dilaporkan ke 112 oleh %d pelapor; %d instansi sudah di lokasi.".formatted(callers, there)
+                : "Reported to 112 by %d; agencies that reached the place: %d.".formatted(callers, there);
+    }
+
+    private String place(Optional<Placement> found) {
+        return Stream.of(
+                        found.flatMap(Placement::desa).map(Area::name),
+                        found.flatMap(Placement::kecamatan).map(area -> "Kecamatan " + area.name()),
+                        Optional.of(config.regency()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The area's outline; of a place in none of ours, a kilometre around what was told. */
+    private static CapAlert.Area area(TicketView ticket, Optional<AreaShape> shape, String place) {
+        Optional<String> code = ticket.area()
+                .flatMap(found -> found.desa().or(found::kecamatan))
+                .map(Area::code);
+        List<String> polygons = shape.map(
+                        known -> known.rings().stream().map(CapMapper::polygon).toList())
+                .orElse(List.of());
+        List<String> circle = polygons.isEmpty()
+                ? ticket
+                        .location()
+                        .filter(told -> told.lat() != null && told.lon() != null)
+                        .map(told -> "%s,%s 1".formatted(told.lat(), told.lon()))
+                        .stream()
+                        .toList()
+                : List.of();
+        return new CapAlert.Area(
+                place,
+                polygons,
+                circle,
+                code.map(known -> new CapAlert.Named("Kepmendagri", known)).orElse(null));
+    }
+
+    private static String polygon(List<AreaShape.LatLon> ring) {
+        return ring.stream().map(point -> point.lat() + "," + point.lon()).collect(Collectors.joining(" "));
+    }
+}

@@ -1,0 +1,86 @@
+package id.tanggap.ticket.export;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.ticket.area.AreaShape;
+import id.tanggap.ticket.config.ExportConfig;
+import id.tanggap.ticket.export.cap.CapMapper;
+import id.tanggap.ticket.support.CapSchema;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xml.sax.SAXException;
+
+class CapMapperTest {
+
+    private static final List<String> PATH = List.of("TIDAL_FLOOD", "FLOOD", "DISASTER");
+    private static final AreaShape SHAPE = new AreaShape(
+            new AreaShape.LatLon(-6.59, 110.67),
+            List.of(List.of(
+                    new AreaShape.LatLon(-6.5, 110.6),
+                    new AreaShape.LatLon(-6.6, 110.6),
+                    new AreaShape.LatLon(-6.6, 110.7),
+                    new AreaShape.LatLon(-6.5, 110.6))));
+    private final CapMapper mapper = new CapMapper(
+            new SmallRyeConfigBuilder().withMapping(ExportConfig.class).build().getConfigMapping(ExportConfig.class));
+
+    private String told(int priority, Optional<AreaShape> shape) {
+        return mapper.of(Told.ticket("TIDAL_FLOOD", priority, List.of()), PATH, shape, Told.AT);
+    }
+
+    @Test
+    void is_valid_by_the_schema_of_the_standard() throws Exception {
+        CapSchema.validate(told(8, Optional.of(SHAPE)));
+        CapSchema.validate(told(8, Optional.empty()));
+        // The validator would say so otherwise.
+        String broken = told(8, Optional.empty()).replace("<status>Draft</status>", "<status>Maybe</status>");
+        assertThrows(SAXException.class, () -> CapSchema.validate(broken));
+    }
+
+    @Test
+    void warns_nobody_by_itself() {
+        String message = told(8, Optional.of(SHAPE));
+        assertTrue(message.contains("<status>Draft</status>"));
+        assertTrue(message.contains("<scope>Restricted</scope>"));
+        assertTrue(message.contains("<restriction>BPBD, BMKG, BNPB</restriction>"));
+    }
+
+    @Test
+    void is_in_indonesian_with_its_times_and_in_english() {
+        String message = told(8, Optional.of(SHAPE));
+        assertTrue(message.contains("<sent>2026-05-20T08:02:03+07:00</sent>"));
+        assertTrue(message.indexOf("id-ID") < message.indexOf("en-US"));
+        assertTrue(message.contains("<event>=Banjir &amp; \"rob\"</event>"));
+        assertTrue(message.contains("<category>Met</category>"));
+    }
+
+    @Test
+    void its_area_is_the_outline_or_else_a_circle() {
+        assertTrue(
+                told(8, Optional.of(SHAPE)).contains("<polygon>-6.5,110.6 -6.6,110.6 -6.6,110.7 -6.5,110.6</polygon>"));
+        assertTrue(told(8, Optional.empty()).contains("<circle>-6.58881,110.66842 1</circle>"));
+    }
+
+    @Test
+    void says_nothing_that_a_person_said() {
+        String message = told(8, Optional.of(SHAPE));
+        Stream.of("Budi", "Siti", "Rahasia", "ref-secret", "call-1", "110.66842")
+                .forEach(word -> assertFalse(message.contains(word), word));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, Extreme", "9, Severe", "8, Severe", "7, Moderate", "5, Moderate", "4, Minor"})
+    void severity_follows_priority(int priority, String severity) {
+        assertTrue(told(priority, Optional.empty()).contains("<severity>" + severity + "</severity>"));
+        // Nobody is there yet, and no one else has told of it.
+        assertTrue(told(priority, Optional.empty()).contains("<certainty>Possible</certainty>"));
+        assertEquals(2, told(priority, Optional.empty()).split("<info>", -1).length - 1);
+    }
+}
