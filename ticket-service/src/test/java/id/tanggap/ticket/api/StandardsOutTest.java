@@ -104,7 +104,7 @@ class StandardsOutTest extends OnStack {
         assertEquals(200, answer.statusCode());
         assertTrue(answer.contentType().startsWith("application/cap+xml"));
         CapSchema.validate(answer.asString());
-        assertTrue(answer.asString().contains("<value>33.20.10.10"), "the desa's code");
+        assertTrue(answer.asString().contains("<value>33.20.06.1"), "the desa's code");
         assertTrue(answer.asString().contains("<polygon>-6."), "the desa's outline");
         assertFalse(answer.asString().contains(SECRET));
         as("ops1")

@@ -41,7 +41,7 @@ class TicketCsvTest {
     @Test
     void no_spreadsheet_takes_a_cell_for_a_formula() throws IOException {
         assertEquals("'=Banjir & \"rob\"", told().get("category_label"));
-        assertEquals("'+1,'-1,'@a,\"'\tb\",-1\r\n", TicketCsv.lines(List.of(List.of("+1", "-1", "@a", "\tb", -1))));
+        assertEquals("'+1,'-1,'@a,'\tb,-1\r\n", TicketCsv.lines(List.of(List.of("+1", "-1", "@a", "\tb", -1))));
     }
 
     @Test

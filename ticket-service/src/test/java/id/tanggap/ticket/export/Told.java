@@ -49,8 +49,8 @@ public final class Told {
                 Optional.of(new Location(-6.58881, 110.66842, "jepara", "panggang", "Jl. Rahasia 7")),
                 Optional.of(new Placement(
                         Standing.INSIDE,
-                        Optional.of(new Area("33.20.10", "Jepara")),
-                        Optional.of(new Area("33.20.10.1008", "Panggang & <co>")),
+                        Optional.of(new Area("33.20.06", "Jepara")),
+                        Optional.of(new Area("33.20.06.1008", "Panggang & <co>")),
                         Optional.empty(),
                         Optional.empty(),
                         false)),
