@@ -315,6 +315,7 @@ class StandardsOutTest extends OnStack {
             accept(prefix, "FIRE", "id % 2 = 0", 30);
             accept(prefix, "FIRE", "id % 4 = 1", 90);
             accept(prefix, "ANIMAL", "true", 45);
+            escalate(prefix, "id % 2 = 1");
 
             as("ops1")
                     .get("/api/v1/reports/monitoring?date=2024-02-10")
@@ -328,11 +329,13 @@ class StandardsOutTest extends OnStack {
                     .body("agencies.find { it.agency == 'damkar' }.parts", equalTo(40))
                     .body("agencies.find { it.agency == 'damkar' }.accepted", equalTo(35))
                     .body("agencies.find { it.agency == 'damkar' }.medianAcceptSeconds", equalTo(45))
-                    // Animals have no time set here; of the fires five came late and five never.
+                    // Animals have no time set here; of the fires five were accepted late and five never.
                     .body("agencies.find { it.agency == 'damkar' }.accept.due", equalTo(20))
                     .body("agencies.find { it.agency == 'damkar' }.accept.kept", equalTo(10))
                     .body("agencies.find { it.agency == 'damkar' }.accept.percent", equalTo(50))
-                    .body("agencies.find { it.agency == 'damkar' }.onscene.due", equalTo(0));
+                    .body("agencies.find { it.agency == 'damkar' }.onscene.due", equalTo(0))
+                    .body("agencies.find { it.agency == 'damkar' }.escalations", equalTo(10))
+                    .body("totals.escalations", equalTo(10));
             as("ops1")
                     .get("/api/v1/reports/daily?date=2024-02-10")
                     .then()
@@ -343,19 +346,30 @@ class StandardsOutTest extends OnStack {
         }
     }
 
+    private static final String FIRES =
+            """
+            (select t.id as ticket, row_number() over (order by t.id) - 1 as id
+               from ticket t where t.number like ? || '-%' and t.category = ?) as each on each.ticket = a.ticket_id and WHICH
+            """;
+
     /** Those of a category whose place among them fits were accepted so many seconds after they came. */
     private void accept(String prefix, String category, String which, int seconds) {
         database.execute(
-                """
-                update assignment a set accepted_at = a.received_at + ? * interval '1 second'
-                  from (select t.id as ticket, row_number() over (order by t.id) - 1 as id
-                          from ticket t where t.number like ? || '-%' and t.category = ?) as each
-                 where a.ticket_id = each.ticket and each.WHICH
-                """
-                        .replace("each.WHICH", which.replace("id", "each.id")),
+                "update assignment set accepted_at = received_at + ? * interval '1 second' where id in (select a.id from"
+                        + " assignment a join " + FIRES.replace("WHICH", which.replace("id", "each.id")) + ")",
                 seconds,
                 prefix,
                 category);
+    }
+
+    /** The clock had told of these fires before they were accepted. */
+    private void escalate(String prefix, String which) {
+        database.execute(
+                "insert into escalation select uuidv7(), a.ticket_id, a.id, a.agency, a.received_at, 'ACCEPT', a.received_at,"
+                        + " a.received_at, false from assignment a join "
+                        + FIRES.replace("WHICH", which.replace("id", "each.id")),
+                prefix,
+                "FIRE");
     }
 
     private static RequestSpecification as(String user) {

@@ -61,6 +61,8 @@ public final class Told {
                         part("dinkes", Role.SUPPORT, "Cancelled", Optional.of(Finding.REFERRED)),
                         part("polres", Role.SUPPORT, "Active", Optional.empty())),
                 Optional.empty(),
+                false,
+                Optional.empty(),
                 AT,
                 AT,
                 Optional.empty(),
@@ -80,6 +82,9 @@ public final class Told {
                 finding.map(done -> AT.plusSeconds(60)),
                 finding.map(done -> "Ibu Siti tidak di rumah"),
                 finding,
-                finding.map(done -> "polres"));
+                finding.map(done -> "polres"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

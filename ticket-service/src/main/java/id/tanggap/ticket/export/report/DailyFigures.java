@@ -24,6 +24,7 @@ public record DailyFigures(
      * Tickets of the day.
      *
      * @param merged those of the opened ones that tell of an incident that another ticket stands for
+     * @param escalations steps that an agency had not taken in time, as they were told to the command centre
      * @param hoaxes those of the opened ones that a person found to be a hoax
      * @param openAtEnd open when the day ended, or now
      */
@@ -34,6 +35,7 @@ public record DailyFigures(
             long merged,
             long hoaxes,
             long outside,
+            long escalations,
             long closed,
             long openAtEnd) {}
 
@@ -49,7 +51,8 @@ public record DailyFigures(
      *
      * @param parts given to it
      * @param medianAcceptSeconds from when it was given the ticket, likewise the other
-     * @param accept of the parts that it leads, how many were accepted in the time of their category
+     * @param accept of the parts with such a time, how many were accepted before they were escalated
+     * @param onscene likewise of those that it leads
      */
     public record AgencyFigures(
             String agency,
@@ -58,6 +61,7 @@ public record DailyFigures(
             long accepted,
             long closed,
             long handedOn,
+            long escalations,
             Optional<Long> medianAcceptSeconds,
             Optional<Long> medianOnsceneSeconds,
             Kept accept,

@@ -22,6 +22,7 @@ public class DailyReader {
             select count(*), count(*) filter (where emergency), count(*) filter (where life_threat),
                    count(replaced_by), count(*) filter (where verification = 'HOAX'),
                    count(*) filter (where standing in ('OUTSIDE', 'NOT_FOUND')),
+                   (select count(*) from escalation e where e.ticket_id >= :first and e.ticket_id < :before),
                    (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :from and c.closed_at < :to),
                    (select count(*) from ticket o where o.status = 'OPEN' and o.id < :before)
                    + (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :to and c.id < :before)
@@ -34,26 +35,25 @@ public class DailyReader {
             "select kecamatan_code, min(kecamatan_name), count(*)" + DAY + "group by 1 order by 3 desc, 1";
     private static final String BANDS = "select band, band, count(*)" + DAY + "group by band order by 3 desc, 1";
 
+    /** What was missed is what was escalated: whoever was off duty or came after the deadline is measured by its own clock. */
     private static final String AGENCIES =
             """
             select a.agency, min(g.label_id), count(*), count(a.accepted_at),
                    count(*) filter (where a.status = 'CLOSED'), count(a.referred_to),
                    percentile_cont(0.5) within group (order by extract(epoch from a.accepted_at - a.received_at)),
                    percentile_cont(0.5) within group (order by extract(epoch from a.onscene_at - a.received_at)),
-                   count(*) filter (where a.role = 'LEAD' and (accept.kept or accept.late)),
-                   count(*) filter (where a.role = 'LEAD' and accept.kept),
-                   count(*) filter (where a.role = 'LEAD' and (onscene.kept or onscene.late)),
-                   count(*) filter (where a.role = 'LEAD' and onscene.kept)
+                   count(*) filter (where t.accept_seconds is not null and (late.accept or a.accepted_at is not null)),
+                   count(*) filter (where t.accept_seconds is not null and not late.accept and a.accepted_at is not null),
+                   count(*) filter (where lead.onscene and (late.onscene or a.onscene_at is not null)),
+                   count(*) filter (where lead.onscene and not late.onscene and a.onscene_at is not null),
+                   sum(late.steps)
               from ticket t
               join assignment a on a.ticket_id = t.id
               join agency g on g.id = a.agency
-             cross join lateral (select t.opened_at + t.accept_seconds * interval '1 second' as accept_by,
-                                        t.opened_at + t.onscene_seconds * interval '1 second' as onscene_by,
-                                        coalesce(a.closed_at, :now) as until) as times
-             cross join lateral (select a.accepted_at <= accept_by as kept,
-                                        coalesce(a.accepted_at, until) > accept_by as late) as accept
-             cross join lateral (select a.onscene_at <= onscene_by as kept,
-                                        coalesce(a.onscene_at, until) > onscene_by as late) as onscene
+             cross join lateral (select a.role = 'LEAD' and t.onscene_seconds is not null as onscene) as lead
+             cross join lateral (select coalesce(bool_or(step = 'ACCEPT'), false) as accept,
+                                        coalesce(bool_or(step = 'ON_SCENE'), false) as onscene, count(*) as steps
+                                   from escalation e where e.assignment_id = a.id) as late
              where t.id >= :first and t.id < :before
              group by a.agency order by min(g.position)
             """;
@@ -71,7 +71,6 @@ public class DailyReader {
                                 session, KECAMATAN, from, to)
                         .chain(kecamatan -> counts(session, BANDS, from, to).chain(bands -> of(
                                         session, AGENCIES, from, to)
-                                .setParameter("now", now.atOffset(ZoneOffset.UTC))
                                 .getResultList()
                                 .map(rows ->
                                         rows.stream().map(DailyReader::agency).toList())
@@ -102,7 +101,8 @@ public class DailyReader {
                 number(row[4]),
                 number(row[5]),
                 number(row[6]),
-                number(row[7]));
+                number(row[7]),
+                number(row[8]));
     }
 
     private static DailyFigures.AgencyFigures agency(Object[] row) {
@@ -113,6 +113,7 @@ public class DailyReader {
                 number(row[3]),
                 number(row[4]),
                 number(row[5]),
+                number(row[12]),
                 seconds(row[6]),
                 seconds(row[7]),
                 new DailyFigures.Kept(number(row[8]), number(row[9])),

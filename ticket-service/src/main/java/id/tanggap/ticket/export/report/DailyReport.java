@@ -47,11 +47,11 @@ public class DailyReport {
             long accepted,
             long closed,
             long handedOn,
+            long escalations,
             String medianAccept,
             String medianOnscene,
             String accept,
-            String onscene,
-            boolean weak) {}
+            String onscene) {}
 
     /** The page. */
     public Uni<String> of(DailyFigures figures) {
@@ -90,12 +90,11 @@ public class DailyReport {
                 agency.accepted(),
                 agency.closed(),
                 agency.handedOn(),
+                agency.escalations(),
                 time(agency.medianAcceptSeconds()),
                 time(agency.medianOnsceneSeconds()),
                 kept(agency.accept()),
-                kept(agency.onscene()),
-                agency.accept().kept() < agency.accept().due()
-                        || agency.onscene().kept() < agency.onscene().due());
+                kept(agency.onscene()));
     }
 
     private static String time(Optional<Long> seconds) {
