@@ -1,5 +1,6 @@
 package id.tanggap.ticket.export.report;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,7 @@ public record DailyFigures(
     public record Kept(long due, long kept) {
 
         /** Of a hundred, empty if none was due. */
+        @JsonProperty
         public Optional<Long> percent() {
             return due == 0 ? Optional.empty() : Optional.of(Math.round(100.0 * kept / due));
         }
