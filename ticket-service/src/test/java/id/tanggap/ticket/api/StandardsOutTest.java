@@ -336,7 +336,7 @@ class StandardsOutTest extends OnStack {
             as("ops1")
                     .get("/api/v1/reports/daily?date=2024-02-10")
                     .then()
-                    .body(containsString("10 dari 20 (50%)"))
+                    .body(containsString("50% (10/20)"))
                     .body(containsString("Sabtu, 10 Februari 2024"));
         } finally {
             many.remove();
