@@ -97,19 +97,15 @@ public class DailyReport {
                 kept(agency.onscene()));
     }
 
+    /** Hours, minutes and seconds. */
     private static String time(Optional<Long> seconds) {
-        return seconds.map(value -> {
-                    long minutes = value / 60;
-                    return minutes < 60
-                            ? "%d m %02d d".formatted(minutes, value % 60)
-                            : "%d j %02d m".formatted(minutes / 60, minutes % 60);
-                })
+        return seconds.map(value -> "%d:%02d:%02d".formatted(value / 3600, value / 60 % 60, value % 60))
                 .orElse(NONE);
     }
 
     private static String kept(DailyFigures.Kept level) {
         return level.percent()
-                .map(percent -> "%d dari %d (%d%%)".formatted(level.kept(), level.due(), percent))
+                .map(percent -> "%d%% (%d/%d)".formatted(percent, level.kept(), level.due()))
                 .orElse(NONE);
     }
 }
