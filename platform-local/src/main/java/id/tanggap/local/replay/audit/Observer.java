@@ -172,9 +172,13 @@ public final class Observer {
 
     private static SeenTicket ticket(JsonNode body) {
         SequencedMap<String, String> states = new LinkedHashMap<>();
+        Set<String> joined = new HashSet<>();
         for (JsonNode assignment : body.path("assignments")) {
             String agency = text(assignment, "agency");
             String state = AgencyRecord.state(assignment, body.path("assessment"));
+            if (!text(assignment, "receivedAt").equals(text(body, "openedAt"))) {
+                joined.add(agency);
+            }
             if (text(assignment, "role").equals("LEAD")) {
                 states.putFirst(agency, state);
             } else {
@@ -188,7 +192,8 @@ public final class Observer {
                 text(body, "reportId"),
                 text(body, "category"),
                 body.path("emergency").asBoolean(),
-                states);
+                states,
+                joined);
     }
 
     private static String text(JsonNode node, String field) {

@@ -54,7 +54,7 @@ final class Case {
         for (String agency : agencies) {
             states.put(agency, STATE);
         }
-        return new SeenTicket(id, number, callId, reportId, "FIRE", true, states);
+        return new SeenTicket(id, number, callId, reportId, "FIRE", true, states, Set.of());
     }
 
     static AgencyRecord opened(String agency, String eventId, String ticketId) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.tanggap.local.replay.agency.AgencyRecord;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TellingAuditTest {
@@ -48,6 +49,27 @@ class TellingAuditTest {
         assertEquals(
                 List.of("event 1 of ticket 112-0001 at damkar over SSE"),
                 it.audit().duplicated());
+    }
+
+    @Test
+    void whoJoinsLaterNeedsToHearOfItButNotOfItsOpening() {
+        SeenTicket opened = it.tickets.getFirst();
+        it.tickets.set(
+                0,
+                new SeenTicket(
+                        opened.ticketId(),
+                        opened.number(),
+                        opened.callId(),
+                        opened.reportId(),
+                        opened.category(),
+                        opened.emergency(),
+                        opened.states(),
+                        Set.of("dinkes")));
+        it.kafka.set(1, Case.news("dinkes", "e-2", "t-1", "ASSIGNMENT", Case.STATE));
+        assertEquals(List.of(), it.audit().lost());
+
+        it.kafka.remove(1);
+        assertEquals(List.of("ticket 112-0001 at dinkes over Kafka"), it.audit().lost());
     }
 
     @Test
