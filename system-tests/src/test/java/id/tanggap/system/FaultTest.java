@@ -49,7 +49,9 @@ class FaultTest {
         try (WebhookReceiver webhooks = new WebhookReceiver(system.config(), Names.AGENCIES);
                 Broker broker = new Broker(system.config())) {
             ReplaySummary summary = new Replay(
-                            system.local(), ReplayOptions.atSpeed(3_000).withSettling(Duration.ofMinutes(3)))
+                            // Nobody accepts anything here: agencies are escalated until three minutes after the last
+                            // ticket.
+                            system.local(), ReplayOptions.atSpeed(3_000).withSettling(Duration.ofMinutes(5)))
                     .run(JeparaScenario.load(), ReplayView.NONE, faults, faults.ledger(), List.of(webhooks));
             String text = SummaryText.text(summary);
             System.out.println(text);
