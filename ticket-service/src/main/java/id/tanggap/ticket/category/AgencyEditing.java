@@ -7,7 +7,6 @@ import id.tanggap.ticket.clock.ClockReset;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
-import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -18,7 +17,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class AgencyEditing {
 
     private final ReferenceEdits edits;
-
     private final ClockReset clocks;
 
     AgencyEditing(ReferenceEdits edits, ClockReset clocks) {
@@ -28,28 +26,18 @@ public class AgencyEditing {
 
     /** The agency as it is kept now: as proposed, with a version of its own. The same edit again changes nothing. */
     public Uni<Agency> edit(Mutiny.Session session, Agency proposed, Precondition.Version seen, Editor editor) {
-        return edits.begin(session).chain(catalogue -> {
-            Optional<Agency> before = catalogue.agency(proposed.id());
-            Agency wanted = ordered(proposed);
-            if (before.filter(kept -> kept.equals(wanted.withVersion(kept.version())))
-                    .isPresent()) {
-                return Uni.createFrom().item(before.get());
-            }
-            seen.check(before.map(Agency::version));
-            ReferenceEdits.require(AgencyFaults.of(catalogue, proposed));
-            Agency next = wanted.withVersion(seen.number() + 1);
-            return write(session, next)
-                    .chain(() -> edits.record(
-                            session,
-                            ReferenceKind.AGENCY,
-                            next.id(),
-                            next.version(),
-                            before,
-                            Optional.of(next),
-                            editor))
-                    .chain(() -> clocks.reckon(session, next.id()))
-                    .replaceWith(next);
-        });
+        return edits.begin(session)
+                .chain(catalogue -> edits.keep(
+                        session,
+                        ReferenceKind.AGENCY,
+                        proposed.id(),
+                        catalogue.agency(proposed.id()),
+                        ordered(proposed),
+                        seen,
+                        () -> AgencyFaults.of(catalogue, proposed),
+                        next -> write(session, next),
+                        editor))
+                .call(next -> clocks.reckon(session, next.id()));
     }
 
     private static Agency ordered(Agency a) {

@@ -39,35 +39,33 @@ public class AreaRuleEditing {
 
     /** The rule as it is kept now: as proposed, with a version of its own. The same edit again changes nothing. */
     public Uni<AreaRule> edit(Mutiny.Session session, AreaRule proposed, Precondition seen, Editor editor) {
-        return edits.begin(session).chain(catalogue -> {
-            Optional<AreaRule> before = find(catalogue, proposed.id());
-            if (before.filter(kept -> kept.equals(proposed.withVersion(kept.version())))
-                    .isPresent()) {
-                return Uni.createFrom().item(before.get());
-            }
-            seen.check(before.map(AreaRule::version));
-            ReferenceEdits.require(AreaRuleFaults.of(
-                    catalogue, proposed, code -> areas.find(code).isPresent()));
-            return edits.lastVersion(
-                            session, ReferenceKind.AREA_RULE, proposed.id().toString())
-                    .map(last -> proposed.withVersion(
-                            Math.max(last, before.map(AreaRule::version).orElse(0L)) + 1))
-                    .chain(next -> write(session, next, before.isEmpty() ? INSERT : UPDATE)
-                            .chain(() -> record(session, next.version(), before, Optional.of(next), editor))
-                            .replaceWith(next));
-        });
+        return edits.begin(session)
+                .chain(catalogue -> edits.keep(
+                        session,
+                        ReferenceKind.AREA_RULE,
+                        proposed.id().toString(),
+                        find(catalogue, proposed.id()),
+                        proposed,
+                        seen,
+                        () -> AreaRuleFaults.of(
+                                catalogue, proposed, code -> areas.find(code).isPresent()),
+                        next -> write(session, next, find(catalogue, next.id()).isEmpty() ? INSERT : UPDATE),
+                        editor));
     }
 
     /** Removes the rule. */
     public Uni<Void> remove(Mutiny.Session session, UUID id, Precondition.Version seen, Editor editor) {
-        return edits.begin(session).chain(catalogue -> {
-            Optional<AreaRule> before = find(catalogue, id);
-            seen.check(before.map(AreaRule::version));
-            return session.createNativeQuery("delete from area_rule where id = :id")
-                    .setParameter("id", id)
-                    .executeUpdate()
-                    .chain(() -> record(session, seen.number() + 1, before, Optional.empty(), editor));
-        });
+        return edits.begin(session)
+                .chain(catalogue -> edits.remove(
+                        session,
+                        ReferenceKind.AREA_RULE,
+                        id.toString(),
+                        find(catalogue, id),
+                        seen,
+                        () -> session.createNativeQuery("delete from area_rule where id = :id")
+                                .setParameter("id", id)
+                                .executeUpdate(),
+                        editor));
     }
 
     /** The rule of this id, or a problem. */
@@ -77,12 +75,6 @@ public class AreaRuleEditing {
 
     private static Optional<AreaRule> find(Catalogue catalogue, UUID id) {
         return catalogue.rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
-    }
-
-    private Uni<Void> record(
-            Mutiny.Session session, long version, Optional<AreaRule> before, Optional<AreaRule> after, Editor editor) {
-        String id = before.or(() -> after).orElseThrow().id().toString();
-        return edits.record(session, ReferenceKind.AREA_RULE, id, version, before, after, editor);
     }
 
     private static Uni<Void> write(Mutiny.Session session, AreaRule rule, String statement) {

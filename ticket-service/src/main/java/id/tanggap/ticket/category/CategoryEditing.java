@@ -43,25 +43,17 @@ public class CategoryEditing {
     public Uni<Category> edit(Mutiny.Session session, Category proposed, Precondition seen, Editor editor) {
         return edits.begin(session).chain(catalogue -> {
             Optional<Category> before = catalogue.category(proposed.code());
-            Category wanted = ordered(catalogue, proposed);
-            if (before.filter(kept -> kept.equals(wanted.withVersion(kept.version())))
-                    .isPresent()) {
-                return Uni.createFrom().item(before.get());
-            }
-            seen.check(before.map(Category::version));
-            // As proposed: a fault names the place in the client's list.
-            ReferenceEdits.require(CategoryFaults.of(catalogue, proposed));
-            Category next = wanted.withVersion(before.map(Category::version).orElse(0L) + 1);
-            return write(session, next, before.isEmpty() ? INSERT : UPDATE)
-                    .chain(() -> edits.record(
-                            session,
-                            ReferenceKind.CATEGORY,
-                            next.code(),
-                            next.version(),
-                            before,
-                            Optional.of(next),
-                            editor))
-                    .replaceWith(next);
+            return edits.keep(
+                    session,
+                    ReferenceKind.CATEGORY,
+                    proposed.code(),
+                    before,
+                    ordered(catalogue, proposed),
+                    seen,
+                    // As proposed: a fault names the place in the client's list.
+                    () -> CategoryFaults.of(catalogue, proposed),
+                    next -> write(session, next, before.isEmpty() ? INSERT : UPDATE),
+                    editor);
         });
     }
 

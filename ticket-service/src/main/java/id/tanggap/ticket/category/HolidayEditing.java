@@ -6,6 +6,7 @@ import id.tanggap.ticket.clock.ClockReset;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -32,44 +33,38 @@ public class HolidayEditing {
 
     /** The holiday as it is kept now: as proposed, with a version of its own. The same edit again changes nothing. */
     public Uni<Holiday> edit(Mutiny.Session session, Holiday proposed, Precondition seen, Editor editor) {
-        return edits.begin(session).chain(catalogue -> {
-            Optional<Holiday> before = find(catalogue, proposed.day());
-            if (before.filter(kept -> kept.equals(proposed.withVersion(kept.version())))
-                    .isPresent()) {
-                return Uni.createFrom().item(before.get());
-            }
-            seen.check(before.map(Holiday::version));
-            return edits.lastVersion(
-                            session, ReferenceKind.HOLIDAY, proposed.day().toString())
-                    .map(last -> proposed.withVersion(
-                            Math.max(last, before.map(Holiday::version).orElse(0L)) + 1))
-                    .chain(next -> write(session, next)
-                            .chain(() -> record(session, next.version(), before, Optional.of(next), editor))
-                            .replaceWith(next));
-        });
+        return edits.begin(session)
+                .chain(catalogue -> edits.keep(
+                        session,
+                        ReferenceKind.HOLIDAY,
+                        proposed.day().toString(),
+                        find(catalogue, proposed.day()),
+                        proposed,
+                        seen,
+                        List::of,
+                        next -> write(session, next),
+                        editor))
+                .call(() -> clocks.reckonAll(session));
     }
 
     /** Removes the holiday: offices are open on that day. */
     public Uni<Void> remove(Mutiny.Session session, LocalDate day, Precondition.Version seen, Editor editor) {
-        return edits.begin(session).chain(catalogue -> {
-            Optional<Holiday> before = find(catalogue, day);
-            seen.check(before.map(Holiday::version));
-            return session.createNativeQuery("delete from public_holiday where day = :day")
-                    .setParameter("day", day)
-                    .executeUpdate()
-                    .chain(() -> record(session, seen.number() + 1, before, Optional.empty(), editor));
-        });
+        return edits.begin(session)
+                .chain(catalogue -> edits.remove(
+                        session,
+                        ReferenceKind.HOLIDAY,
+                        day.toString(),
+                        find(catalogue, day),
+                        seen,
+                        () -> session.createNativeQuery("delete from public_holiday where day = :day")
+                                .setParameter("day", day)
+                                .executeUpdate(),
+                        editor))
+                .chain(() -> clocks.reckonAll(session));
     }
 
     private static Optional<Holiday> find(Catalogue catalogue, LocalDate day) {
         return Optional.ofNullable(catalogue.holidays().get(day));
-    }
-
-    private Uni<Void> record(
-            Mutiny.Session session, long version, Optional<Holiday> before, Optional<Holiday> after, Editor editor) {
-        String day = before.or(() -> after).orElseThrow().day().toString();
-        return edits.record(session, ReferenceKind.HOLIDAY, day, version, before, after, editor)
-                .chain(() -> clocks.reckonAll(session));
     }
 
     private static Uni<Void> write(Mutiny.Session session, Holiday holiday) {

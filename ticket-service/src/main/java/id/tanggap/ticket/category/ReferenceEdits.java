@@ -8,11 +8,14 @@ import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.category.policy.Catalogue;
 import id.tanggap.ticket.category.policy.Fault;
+import id.tanggap.ticket.category.policy.Versioned;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -38,7 +41,7 @@ class ReferenceEdits {
     }
 
     /** Refuses what would break something, naming every field at fault. */
-    static void require(List<Fault> faults) {
+    private static void require(List<Fault> faults) {
         if (!faults.isEmpty()) {
             Problem problem = Problem.of(
                     ProblemType.VALIDATION,
@@ -50,8 +53,53 @@ class ReferenceEdits {
         }
     }
 
+    /**
+     * Keeps what is wanted under a version of its own, and puts that on the record. The same edit again changes nothing.
+     *
+     * @param faults asked only of an edit that is not too late
+     * @param write what writes it
+     * @return as it is kept now
+     */
+    <T extends Versioned<T>> Uni<T> keep(
+            Mutiny.Session session,
+            ReferenceKind kind,
+            String code,
+            Optional<T> before,
+            T wanted,
+            Precondition seen,
+            Supplier<List<Fault>> faults,
+            Function<T, Uni<Void>> write,
+            Editor editor) {
+        if (before.filter(kept -> kept.equals(wanted.withVersion(kept.version())))
+                .isPresent()) {
+            return Uni.createFrom().item(before.get());
+        }
+        seen.check(before.map(Versioned::version));
+        require(faults.get());
+        return lastVersion(session, kind, code)
+                .map(last -> wanted.withVersion(
+                        Math.max(last, before.map(Versioned::version).orElse(0L)) + 1))
+                .chain(next -> write.apply(next)
+                        .chain(() -> record(session, kind, code, next.version(), before, Optional.of(next), editor))
+                        .replaceWith(next));
+    }
+
+    /** Removes what is kept, which lives on in the history. */
+    <T extends Versioned<T>> Uni<Void> remove(
+            Mutiny.Session session,
+            ReferenceKind kind,
+            String code,
+            Optional<T> before,
+            Precondition.Version seen,
+            Supplier<Uni<Integer>> delete,
+            Editor editor) {
+        seen.check(before.map(Versioned::version));
+        return delete.get()
+                .chain(() -> record(session, kind, code, seen.number() + 1, before, Optional.empty(), editor));
+    }
+
     /** The last version on the record, 0 if there is none: what was removed and comes again goes on from there. */
-    Uni<Long> lastVersion(Mutiny.Session session, ReferenceKind kind, String code) {
+    private Uni<Long> lastVersion(Mutiny.Session session, ReferenceKind kind, String code) {
         return session.createNativeQuery(
                         "select coalesce(max(version), 0) from reference_change where kind = :kind and code = :code",
                         Long.class)
@@ -61,7 +109,7 @@ class ReferenceEdits {
     }
 
     /** Puts the edit on the record and has every replica read anew, with the commit. */
-    Uni<Void> record(
+    private Uni<Void> record(
             Mutiny.Session session,
             ReferenceKind kind,
             String code,

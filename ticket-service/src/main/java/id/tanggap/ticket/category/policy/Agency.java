@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param version raised by every change, from 1
  */
 public record Agency(
-        String id, Category.Label label, DutyHours duty, Optional<String> standIn, int position, long version) {
+        String id, Category.Label label, DutyHours duty, Optional<String> standIn, int position, long version)
+        implements Versioned<Agency> {
 
-    /** The same under another version. */
+    @Override
     public Agency withVersion(long other) {
         return new Agency(id, label, duty, standIn, position, other);
     }

@@ -13,15 +13,10 @@ import java.util.UUID;
  * @param version raised by every change, from 1
  */
 public record AreaRule(
-        UUID id,
-        Optional<String> category,
-        String area,
-        Role role,
-        String agency,
-        boolean reporterNeeded,
-        long version) {
+        UUID id, Optional<String> category, String area, Role role, String agency, boolean reporterNeeded, long version)
+        implements Versioned<AreaRule> {
 
-    /** The same under another version. */
+    @Override
     public AreaRule withVersion(long other) {
         return new AreaRule(id, category, area, role, agency, reporterNeeded, other);
     }

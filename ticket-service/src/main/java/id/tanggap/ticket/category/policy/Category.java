@@ -28,7 +28,8 @@ public record Category(
         List<Part> agencies,
         boolean active,
         int position,
-        long version) {
+        long version)
+        implements Versioned<Category> {
 
     /** What people read. */
     public record Label(String id, String en) {}
@@ -40,7 +41,7 @@ public record Category(
      */
     public record Part(String agency, Role role, boolean reporterNeeded) {}
 
-    /** The same under another version. */
+    @Override
     public Category withVersion(long other) {
         return new Category(
                 code, parent, label, priority, emergency, atSea, serviceLevel, agencies, active, position, other);

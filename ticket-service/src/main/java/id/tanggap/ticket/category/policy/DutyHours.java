@@ -1,10 +1,10 @@
 package id.tanggap.ticket.category.policy;
 
+import id.tanggap.ticket.ticket.policy.TicketNumber;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
  * @param onHolidays whether it keeps its hours on public holidays, too
  */
 public record DutyHours(boolean always, boolean onHolidays, List<Period> periods) {
-
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** Round the clock. */
     public static final DutyHours ALWAYS = new DutyHours(true, true, List.of());
@@ -34,8 +32,8 @@ public record DutyHours(boolean always, boolean onHolidays, List<Period> periods
         private Stretch on(LocalDate date) {
             LocalDate end = from.isBefore(to) ? date : date.plusDays(1);
             return new Stretch(
-                    date.atTime(from).atZone(WIB).toInstant(),
-                    end.atTime(to).atZone(WIB).toInstant());
+                    date.atTime(from).atZone(TicketNumber.WIB).toInstant(),
+                    end.atTime(to).atZone(TicketNumber.WIB).toInstant());
         }
     }
 
@@ -49,7 +47,7 @@ public record DutyHours(boolean always, boolean onHolidays, List<Period> periods
 
     /** The day of people in Jepara. */
     public static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, WIB);
+        return LocalDate.ofInstant(moment, TicketNumber.WIB);
     }
 
     /** Whether the agency answers then. */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param day of western Indonesian time
  * @param version raised by every change, from 1
  */
-public record Holiday(LocalDate day, Category.Label label, Kind kind, long version) {
+public record Holiday(LocalDate day, Category.Label label, Kind kind, long version) implements Versioned<Holiday> {
 
     /** By what it is one: both close offices. */
     public enum Kind {
@@ -18,7 +18,7 @@ public record Holiday(LocalDate day, Category.Label label, Kind kind, long versi
         COLLECTIVE_LEAVE
     }
 
-    /** The same under another version. */
+    @Override
     public Holiday withVersion(long other) {
         return new Holiday(day, label, kind, other);
     }

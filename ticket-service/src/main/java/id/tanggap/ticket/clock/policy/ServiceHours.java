@@ -1,8 +1,8 @@
 package id.tanggap.ticket.clock.policy;
 
+import id.tanggap.ticket.ticket.policy.TicketNumber;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 
 /**
  * When the line is staffed, every day, in western Indonesian time. Calls are taken at any time; what comes in outside and can wait
@@ -13,8 +13,6 @@ import java.time.ZoneId;
  */
 public record ServiceHours(LocalTime from, LocalTime to) {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
     public ServiceHours {
         if (!from.isBefore(to)) {
             throw new IllegalArgumentException("service hours end at " + to + " before they begin at " + from);
@@ -23,7 +21,7 @@ public record ServiceHours(LocalTime from, LocalTime to) {
 
     /** Whether the line is staffed then. */
     public boolean hold(Instant moment) {
-        LocalTime time = LocalTime.ofInstant(moment, WIB);
+        LocalTime time = LocalTime.ofInstant(moment, TicketNumber.WIB);
         return !time.isBefore(from) && time.isBefore(to);
     }
 }
