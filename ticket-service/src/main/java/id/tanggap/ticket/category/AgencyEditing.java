@@ -35,9 +35,8 @@ public class AgencyEditing {
                         ordered(proposed),
                         seen,
                         () -> AgencyFaults.of(catalogue, proposed),
-                        next -> write(session, next),
-                        editor))
-                .call(next -> clocks.reckon(session, next.id()));
+                        next -> write(session, next).chain(() -> clocks.reckon(session, next.id())),
+                        editor));
     }
 
     private static Agency ordered(Agency a) {

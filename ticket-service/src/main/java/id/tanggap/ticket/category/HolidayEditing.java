@@ -42,9 +42,8 @@ public class HolidayEditing {
                         proposed,
                         seen,
                         List::of,
-                        next -> write(session, next),
-                        editor))
-                .call(() -> clocks.reckonAll(session));
+                        next -> write(session, next).chain(() -> clocks.reckonAll(session)),
+                        editor));
     }
 
     /** Removes the holiday: offices are open on that day. */
