@@ -20,6 +20,6 @@ class Beans {
     @Singleton
     @Handover
     Seal handover(SealConfig keys) {
-        return Seal.ofBase64(keys.handoverKey(), "handover");
+        return Seal.ofBase64(keys.handoverKey(), "handover-1");
     }
 }

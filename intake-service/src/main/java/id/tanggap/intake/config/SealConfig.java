@@ -9,6 +9,6 @@ public interface SealConfig {
     /** This service's alone. */
     String atRestKey();
 
-    /** Shared with ticket-service only. */
+    /** Shared with ticket-service only, which knows it as {@code handover-1}. */
     String handoverKey();
 }

@@ -27,6 +27,8 @@ import id.tanggap.platform.seal.Seal;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -213,9 +215,14 @@ class ReportTest extends OnStack {
 
     private static JsonNode opened(JsonNode event) throws Exception {
         String key = EmbeddedStack.config().credentials().keys().get(Credentials.HANDOVER_KEY);
-        return new ObjectMapper()
-                .readTree(Seal.ofBase64(key, "handover")
-                        .open(event.path("reporter").asText()));
+        String sealed = event.path("reporter").asText();
+        // Ticket-service finds the key by this name.
+        assertEquals("handover-1", headerOf(sealed).path("kid").asText());
+        return new ObjectMapper().readTree(Seal.ofBase64(key, "handover-1").open(sealed));
+    }
+
+    private static JsonNode headerOf(String jwe) throws IOException {
+        return new ObjectMapper().readTree(Base64.getUrlDecoder().decode(jwe.substring(0, jwe.indexOf('.'))));
     }
 
     private static List<org.apache.kafka.clients.consumer.ConsumerRecord<String, byte[]>> events(String callId) {

@@ -22,7 +22,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Measures the way of a report from the operator to the agency on an idle system, one after the other, each beside the
- * floor that this machine sets in the same moments. It leaves real calls, with the disposition TEST, and their tickets.
+ * floor that this machine sets in the same moments. It leaves real calls, with the disposition TEST, and their
+ * tickets, called off: what nobody answers would be escalated while it measures.
  */
 public final class Bench {
     /** The lead agency of the category FIRE. */
@@ -43,6 +44,7 @@ public final class Bench {
     private final SystemConfig system;
     private final PlainClient client;
     private final Endpoints endpoints;
+    private final Aftermath aftermath;
     private final String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
     private int calls;
     private int reports;
@@ -51,6 +53,7 @@ public final class Bench {
         this.system = system;
         this.client = new PlainClient(new RealmBearers(system));
         this.endpoints = Endpoints.of(system.ports());
+        this.aftermath = new Aftermath(system, endpoints);
     }
 
     /**
@@ -95,11 +98,13 @@ public final class Bench {
                 Thread.sleep(pause);
                 report.add(BenchReport.Thing.REPORT_ACCEPTED, timed(report(callId)));
                 long answered = System.nanoTime();
-                report.add(BenchReport.Thing.REPORT_TO_AGENCY, Math.max(0, arrival(opened, callId) - answered));
+                AgencyRecord ticket = arrival(opened, callId);
+                report.add(BenchReport.Thing.REPORT_TO_AGENCY, Math.max(0, ticket.receivedNanos() - answered));
                 client.send(Request.post(
                         endpoints.call(callId, "disposition"),
                         OPERATOR,
                         JsonNodeFactory.instance.objectNode().put("disposition", "TEST")));
+                aftermath.callOff(ticket.ticketId());
             }
         }
     }
@@ -111,13 +116,13 @@ public final class Bench {
     }
 
     /** The next ticket is this one: nothing else is going on. */
-    private long arrival(BlockingQueue<AgencyRecord> opened, String callId) throws InterruptedException {
+    private AgencyRecord arrival(BlockingQueue<AgencyRecord> opened, String callId) throws InterruptedException {
         AgencyRecord ticket = opened.poll(LIMIT.toSeconds(), TimeUnit.SECONDS);
         if (ticket == null) {
             throw new StackException(
                     "The ticket of %s has not reached %s in %d s.".formatted(callId, AGENCY, LIMIT.toSeconds()));
         }
-        return ticket.receivedNanos();
+        return ticket;
     }
 
     private Request call(String callId) {

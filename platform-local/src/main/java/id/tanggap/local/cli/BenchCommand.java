@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "bench",
         description = {
             "Measure an idle system beside the floor that this machine sets; starts the system if needed.",
-            "It leaves calls with the disposition TEST and their tickets."
+            "It leaves calls with the disposition TEST, and their tickets called off."
         })
 final class BenchCommand implements Callable<Integer> {
     private final Workspace workspace;

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.ticket.support.Database;
@@ -98,6 +100,20 @@ class ReporterIdentityTest extends OnStack {
     void is_opened_under_the_key_that_it_names() {
         Map<String, Object> report = Events.report("FIRE");
         report.put("reporter", Seal.ofBase64(otherKey, "handover-2").seal("{\"name\":\"Siti\"}"));
+        try (Topic damkar = Topic.ofAgency("damkar")) {
+            events.report(report);
+
+            assertEquals(
+                    "Siti",
+                    damkar.awaitOne(hasText(report)).at("/reporter/name").asText());
+        }
+    }
+
+    @Test
+    void is_opened_by_the_usual_key_under_whatever_name_that_goes() {
+        Map<String, Object> report = Events.report("FIRE");
+        String usualKey = EmbeddedStack.config().credentials().keys().get(Credentials.HANDOVER_KEY);
+        report.put("reporter", Seal.ofBase64(usualKey, "handover").seal("{\"name\":\"Siti\"}"));
         try (Topic damkar = Topic.ofAgency("damkar")) {
             events.report(report);
 

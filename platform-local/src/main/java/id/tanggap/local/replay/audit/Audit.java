@@ -27,7 +27,10 @@ public final class Audit {
         audit.ticketsOnce();
         CallBackAudit.add(audit.accepted, seen.callBacks(), audit.complaints);
         ProcedureAudit.add(audit.accepted, seen.procedures(), seen.advice(), audit.complaints);
-        seen.told().forEach(told -> TellingAudit.add(told, seen, audit.complaints));
+        seen.told().forEach(told -> {
+            TellingAudit.add(told, seen, audit.complaints);
+            ReporterAudit.add(audit.accepted, told, seen.tickets(), audit.complaints);
+        });
         return audit.complaints.findings();
     }
 

@@ -44,6 +44,16 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(ticket + "/tickets");
     }
 
+    public URI ticket(String ticketId) {
+        return URI.create(tickets() + "/" + ticketId);
+    }
+
+    /** Whether the report is true. */
+    public URI ticketVerification(String ticketId) {
+        return URI.create(ticket(ticketId) + "/verification");
+    }
+
+    /** Whether the history of all tickets is whole. */
     public URI historyVerification() {
         return URI.create(ticket + "/history/verification");
     }

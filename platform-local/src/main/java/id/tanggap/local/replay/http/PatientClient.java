@@ -104,7 +104,7 @@ public final class PatientClient {
                 .timeout(Duration.ofSeconds(10))
                 .header("Authorization", "Bearer " + bearers.of(request.as()))
                 .header("Accept", "application/json");
-        request.idempotencyKey().ifPresent(key -> builder.header("Idempotency-Key", key));
+        request.headers().forEach(builder::header);
         if (request.method().equals("GET")) {
             return builder.GET().build();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Jepara's first two days, 20 and 21 May 2025: 89 calls of which 75 were hoaxes, most of them silent, some exhaust noise
@@ -60,7 +61,11 @@ public final class JeparaScenario {
                         report.path("text").asText(),
                         report.path("lifeThreat").asBoolean(),
                         text(report.path("reporter"), "name"),
-                        text(report.path("reporter"), "contact"))));
+                        text(report.path("reporter"), "contact"),
+                        report.path("reporterToldTo")
+                                .valueStream()
+                                .map(JsonNode::asText)
+                                .collect(Collectors.toSet()))));
     }
 
     private static Place place(JsonNode node) {

@@ -4,6 +4,7 @@ import id.tanggap.local.replay.agency.Agencies;
 import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.scenario.JeparaScenario;
+import id.tanggap.local.replay.scenario.PlannedCall;
 import id.tanggap.local.replay.silent.AdviceTaken;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import java.util.Set;
 final class Case {
     static final String CALL = "run-001";
     static final String STATE = "Active, score 0.1";
+
+    static final List<String> REPORTER = List.of("Bambang Setiawan", "+6283600001005");
 
     final Ledger ledger = new Ledger();
     final Map<String, SeenCall> calls = new LinkedHashMap<>();
@@ -34,7 +37,7 @@ final class Case {
     final List<AgencyRecord> webhooks = new ArrayList<>(List.of(opened("damkar", "w-1", "t-1")));
 
     Case() {
-        ledger.begin(CALL, JeparaScenario.load().calls().getFirst());
+        ledger.begin(CALL, fire());
         ledger.announced(CALL);
         ledger.event(CALL, "ANSWERED");
         ledger.event(CALL, "DTMF:55");
@@ -42,6 +45,15 @@ final class Case {
         ledger.report(CALL, "r-1", 1_000_000);
         ledger.disposition(CALL, "NORMAL");
         shows("ENDED", true, true, "55", "NORMAL", Optional.of(0.1));
+    }
+
+    private static PlannedCall fire() {
+        return JeparaScenario.load().calls().stream()
+                .filter(call -> call.report()
+                        .filter(report -> report.category().equals("FIRE"))
+                        .isPresent())
+                .findFirst()
+                .orElseThrow();
     }
 
     void shows(
@@ -62,7 +74,15 @@ final class Case {
     }
 
     static AgencyRecord news(String agency, String eventId, String ticketId, String change, String state) {
-        return new AgencyRecord(agency, eventId, ticketId, "112-0001", change, state, 3_000_000);
+        return new AgencyRecord(
+                agency,
+                eventId,
+                ticketId,
+                "112-0001",
+                change,
+                state,
+                agency.equals("damkar") ? REPORTER : List.of(),
+                3_000_000);
     }
 
     Observation seen() {
