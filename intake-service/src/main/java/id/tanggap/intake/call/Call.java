@@ -48,7 +48,7 @@ public class Call {
     String assessment;
     long version;
 
-    /** Written by the publisher alone. */
+    /** Given by the database with each commit that changes the call. */
     @Column(insertable = false, updatable = false)
     long streamPosition;
 
@@ -69,6 +69,23 @@ public class Call {
 
     public boolean isAnnounced() {
         return announcedAt != null;
+    }
+
+    /** Whether this very transaction has made it: every other one has a place in the stream since its commit. */
+    boolean isNew() {
+        return streamPosition == 0;
+    }
+
+    /** Takes over what an announcement says. */
+    void announce(Call announced) {
+        announcedAt = announced.announcedAt;
+        announcement = announced.announcement;
+        callerKind = announced.callerKind;
+        callerRef = announced.callerRef;
+        callerSealed = announced.callerSealed;
+        called = announced.called;
+        startedAt = announced.startedAt;
+        location = announced.location;
     }
 
     public CallerKind callerKind() {

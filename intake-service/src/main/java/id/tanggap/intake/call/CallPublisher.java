@@ -9,15 +9,9 @@ import java.time.Instant;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Tells of a call's change in the transaction that makes it: the other services by Kafka, consoles by the stream of calls. */
+/** Tells other services of a call's change in the transaction that makes it; consoles learn of it from the database itself. */
 @ApplicationScoped
-public class CallPublisher {
-
-    private static final String NEXT =
-            """
-            with next as (update call_stream set position = position + 1 returning position)
-            update phone_call set stream_position = next.position from next where call_id = :call
-            """;
+class CallPublisher {
 
     private final Outbox outbox;
     private final Json json;
@@ -27,30 +21,27 @@ public class CallPublisher {
         this.json = json;
     }
 
-    /** Tells everybody. A call without its announcement is not spoken of outside: nobody knows whose it is. Last thing in a transaction. */
+    /** Tells of a change. Of a call without its announcement nothing is said outside: nobody knows whose it is. */
     Uni<Void> publish(Mutiny.Session session, Call call, CallChange change, Instant at) {
         if (!call.isAnnounced()) {
-            return show(session, call);
+            return Uni.createFrom().voidItem();
         }
         call.version++;
-        Optional<CallLocation> location = Optional.ofNullable(json.read(call.location, CallLocation.class));
-        OutboxEvent event = new OutboxEvent(
-                CallChanged.TOPIC,
-                call.callId,
-                CallChanged.TYPE,
-                call.callId,
-                call.version,
-                at,
-                CallChanged.of(call, change, location));
-        return outbox.append(session, event).chain(() -> show(session, call));
+        return tell(session, call, change, at);
     }
 
-    /** Tells consoles only. Last thing in a transaction: from here to the commit all others wait for their position. */
-    public Uni<Void> show(Mutiny.Session session, Call call) {
-        return session.flush()
-                .chain(() -> session.createNativeQuery(NEXT)
-                        .setParameter("call", call.callId)
-                        .executeUpdate())
-                .replaceWithVoid();
+    /** Tells of the change that has made the call what it is in its present version. */
+    Uni<Void> tell(Mutiny.Session session, Call call, CallChange change, Instant at) {
+        Optional<CallLocation> location = Optional.ofNullable(json.read(call.location, CallLocation.class));
+        return outbox.append(
+                session,
+                new OutboxEvent(
+                        CallChanged.TOPIC,
+                        call.callId,
+                        CallChanged.TYPE,
+                        call.callId,
+                        call.version,
+                        at,
+                        CallChanged.of(call, change, location)));
     }
 }

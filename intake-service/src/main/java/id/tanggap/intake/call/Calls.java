@@ -52,29 +52,39 @@ public class Calls {
 
     /** Takes in a call; a conflict problem if it was announced with other content before. */
     public Uni<Announced> announce(Mutiny.Session session, Announcement announcement) {
-        String fingerprint = fingerprints.content(announcement.canonical());
-        return lock.take(session, announcement.callId(), announcement.startedAt())
-                .chain(call -> {
-                    if (call.isAnnounced()) {
-                        if (!call.announcement.equals(fingerprint)) {
-                            throw Problem.of(
-                                    ProblemType.CONFLICT,
-                                    "Call " + call.callId + " was announced before with other content.");
-                        }
-                        return Uni.createFrom().item(new Announced(receipt(call), true));
-                    }
-                    Instant at = now.get();
-                    announce(call, announcement, fingerprint, at);
-                    return followUp.announced(session, call, at)
-                            .chain(() -> publisher.publish(session, call, CallChange.RECEIVED, at))
-                            .map(done -> new Announced(receipt(call), false));
-                });
+        Call announced = announced(announcement, now.get());
+        return lock.take(session, announced).chain(call -> {
+            if (call.isNew()) {
+                return publisher
+                        .tell(session, call, CallChange.RECEIVED, announced.announcedAt)
+                        .replaceWith(new Announced(receipt(call), false));
+            }
+            return call.isAnnounced() ? repeated(call, announced) : announceLate(session, call, announced);
+        });
     }
 
-    private void announce(Call call, Announcement announcement, String fingerprint, Instant at) {
+    private Uni<Announced> repeated(Call call, Call announced) {
+        if (!call.announcement.equals(announced.announcement)) {
+            throw Problem.of(ProblemType.CONFLICT, "Call " + call.callId + " was announced before with other content.");
+        }
+        return Uni.createFrom().item(new Announced(receipt(call), true));
+    }
+
+    /** What came before its announcement is in the call already. */
+    private Uni<Announced> announceLate(Mutiny.Session session, Call call, Call announced) {
+        Instant at = announced.announcedAt;
+        call.announce(announced);
+        return followUp.announced(session, call, at)
+                .chain(() -> publisher.publish(session, call, CallChange.RECEIVED, at))
+                .replaceWith(() -> new Announced(receipt(call), false));
+    }
+
+    private Call announced(Announcement announcement, Instant at) {
         var caller = announcement.caller();
+        Call call = new Call();
+        call.callId = announcement.callId();
         call.announcedAt = at;
-        call.announcement = fingerprint;
+        call.announcement = fingerprints.content(announcement.canonical());
         call.callerKind = caller.kind();
         call.callerRef = caller.kind() == CallerKind.SUBSCRIBER
                 ? caller.number().map(fingerprints::callerRef).orElseThrow()
@@ -83,6 +93,7 @@ public class Calls {
         call.called = announcement.called();
         call.startedAt = announcement.startedAt();
         call.location = json.write(announcement.location().orElse(null));
+        return call;
     }
 
     private Receipt receipt(Call call) {
@@ -140,9 +151,8 @@ public class Calls {
 
     /** Keeps triage's newest word on a call for the consoles. */
     public Uni<Void> assess(Mutiny.Session session, String callId, Assessment assessment) {
-        return lock.take(session, callId, assessment.assessedAt()).chain(call -> {
-            call.assessment = json.write(assessment);
-            return publisher.show(session, call);
-        });
+        return lock.take(session, callId, assessment.assessedAt())
+                .invoke(call -> call.assessment = json.write(assessment))
+                .replaceWithVoid();
     }
 }

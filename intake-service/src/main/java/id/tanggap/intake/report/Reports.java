@@ -3,7 +3,6 @@ package id.tanggap.intake.report;
 import id.tanggap.intake.call.AnnouncementFollowUp;
 import id.tanggap.intake.call.Call;
 import id.tanggap.intake.call.CallLock;
-import id.tanggap.intake.call.CallPublisher;
 import id.tanggap.intake.caller.CallerKind;
 import id.tanggap.intake.caller.Fingerprints;
 import id.tanggap.intake.config.AtRest;
@@ -24,7 +23,6 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Reports implements AnnouncementFollowUp {
 
     private final CallLock lock;
-    private final CallPublisher calls;
     private final ReportPublisher publisher;
     private final Fingerprints fingerprints;
     private final Seal atRest;
@@ -33,14 +31,12 @@ public class Reports implements AnnouncementFollowUp {
 
     Reports(
             CallLock lock,
-            CallPublisher calls,
             ReportPublisher publisher,
             Fingerprints fingerprints,
             @AtRest Seal atRest,
             Json json,
             Now now) {
         this.lock = lock;
-        this.calls = calls;
         this.publisher = publisher;
         this.fingerprints = fingerprints;
         this.atRest = atRest;
@@ -84,7 +80,6 @@ public class Reports implements AnnouncementFollowUp {
         call.reported(report.reportId);
         return session.persist(report)
                 .chain(() -> publisher.publish(session, report, call, 1, at))
-                .chain(() -> calls.show(session, call))
                 .map(done -> new Filed(receipt(report), false));
     }
 
