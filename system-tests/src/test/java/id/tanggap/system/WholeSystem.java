@@ -7,10 +7,13 @@ import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.LocalSystem;
+import id.tanggap.local.system.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The launcher's own system, on free ports in a folder that goes with it. */
 final class WholeSystem implements AutoCloseable {
@@ -18,11 +21,12 @@ final class WholeSystem implements AutoCloseable {
             Path.of(System.getProperty("tanggap.root", "..")).toAbsolutePath().normalize();
 
     private final LocalSystem system;
+    private final List<Server> replicas = new CopyOnWriteArrayList<>();
     private final Thread lastResort;
 
     private WholeSystem(SystemConfig config) {
         this.system = new LocalSystem(ROOT, config);
-        this.lastResort = new Thread(system::killAll);
+        this.lastResort = new Thread(this::killAll);
     }
 
     static WholeSystem start() throws IOException {
@@ -52,9 +56,35 @@ final class WholeSystem implements AutoCloseable {
         return system.member(name);
     }
 
+    /** One more process of a service beside the one there is, on a port of its own; not started yet. */
+    Server replica(String service) {
+        Path home = config().home().resolve("replicas").resolve(Integer.toString(replicas.size() + 1));
+        Ports free = Ports.free();
+        Ports servers = config().ports();
+        Ports ports = new Ports(
+                free.intake(),
+                free.triage(),
+                free.ticket(),
+                free.notification(),
+                servers.keycloak(),
+                servers.keycloakManagement(),
+                servers.kafka(),
+                servers.kafkaController(),
+                servers.postgres());
+        Server replica = new ServiceProcess(
+                new SystemConfig(home, ports, config().credentials(), true), ROOT.resolve(service), service);
+        replicas.add(replica);
+        return replica;
+    }
+
+    private void killAll() {
+        replicas.forEach(Server::kill);
+        system.killAll();
+    }
+
     @Override
     public void close() {
-        system.killAll();
+        killAll();
         Runtime.getRuntime().removeShutdownHook(lastResort);
         try {
             Folders.delete(system.config().home());

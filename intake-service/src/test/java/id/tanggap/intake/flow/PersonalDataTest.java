@@ -51,9 +51,7 @@ class PersonalDataTest extends OnStack {
             }
         }
         for (String topic : List.of("intake.call.v1", "intake.report.v1", "intake.audio.v1")) {
-            for (String secret : List.of(caller, contact, odd, NAME)) {
-                assertEquals(List.of(), holding(topic, secret), topic);
-            }
+            assertEquals(List.of(), holding(topic, List.of(caller, contact, odd, NAME)), topic);
         }
         for (String secret : List.of(caller, contact, odd, NAME)) {
             assertEquals(List.of(), database.columnsHolding(secret));
@@ -98,14 +96,14 @@ class PersonalDataTest extends OnStack {
         assertFalse(answer.contains(NAME), answer);
     }
 
-    private static List<String> holding(String topic, String secret) {
+    private static List<String> holding(String topic, List<String> secrets) {
         String later = announced();
         Api.report(later, report()).then().statusCode(201);
         Api.audio(later, 0, Api.MU_LAW, new byte[100]).then().statusCode(202);
         try (Topic read = new Topic(topic)) {
             read.all("nothing", later);
             return read.seen().stream()
-                    .filter(record -> holds(record, secret))
+                    .filter(record -> secrets.stream().anyMatch(secret -> holds(record, secret)))
                     .map(ConsumerRecord::key)
                     .toList();
         }

@@ -54,8 +54,10 @@ public final class ManyTickets {
      */
     public void add(int count, int open, Instant newest) {
         database.execute("alter table ticket disable trigger ticket_is_searchable");
+        database.execute("alter table assignment disable trigger ticket_is_searchable_by_agency");
         database.execute(TICKETS, prefix, open, newest.atOffset(ZoneOffset.UTC), count);
         database.execute(ASSIGNMENTS, prefix);
+        database.execute("alter table assignment enable trigger ticket_is_searchable_by_agency");
         database.execute("alter table ticket enable trigger ticket_is_searchable");
         // What the trigger would do for each, done for all in a fraction of the time.
         database.execute(

@@ -1,0 +1,94 @@
+package id.tanggap.system;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import id.tanggap.local.stack.Server;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/** Two processes of ticket-service share the clocks that are due. */
+class EscalationTest {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration QUIET = Duration.ofSeconds(5);
+    private static final int DUE = 3_000;
+
+    private static WholeSystem system;
+    private static Server replica;
+
+    @BeforeAll
+    static void start() throws IOException {
+        system = WholeSystem.start();
+        replica = system.replica("ticket-service");
+        replica.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (system != null) {
+            system.close();
+        }
+    }
+
+    @Test
+    void eachMissedStepIsToldOnceThoughOneOfTwoReplicasIsKilledInTheMiddle() {
+        DueParts parts = new DueParts(system.config(), "TEST");
+        parts.write(DUE);
+        try (EscalationsTold told = new EscalationsTold(system.config(), "TEST")) {
+            parts.makeDue();
+            await().pollInterval(Duration.ofMillis(20)).atMost(PATIENCE).until(() -> parts.kept() > DUE / 10);
+            replica.kill();
+            assertTrue(parts.kept() < DUE, "killed in the middle");
+
+            told.await(DUE, PATIENCE);
+            told.untilQuiet(QUIET);
+
+            assertEquals(DUE, told.parts());
+            assertEquals(Set.of(), told.toldTwice());
+        }
+        assertEquals(DUE, parts.kept());
+        replica.start();
+    }
+
+    /**
+     * Prints how long 10,000 take. Run with {@code ./tanggap test -- -pl system-tests -am -Dtest=EscalationTest#measure
+     * -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true}.
+     */
+    @Test
+    @EnabledIfSystemProperty(named = "tanggap.bench", matches = "true")
+    void measure() {
+        for (int round = 0; round <= 3; round++) {
+            int due = round == 0 ? 1_000 : 10_000;
+            String run = "BENCH" + round;
+            DueParts parts = new DueParts(system.config(), run);
+            parts.write(due);
+            try (EscalationsTold told = new EscalationsTold(system.config(), run)) {
+                long start = System.nanoTime();
+                parts.makeDue();
+                long made = System.nanoTime();
+                await().pollInterval(Duration.ofMillis(50)).atMost(PATIENCE).until(() -> parts.kept() >= due);
+                long kept = System.nanoTime();
+                told.await(due, PATIENCE);
+                long sent = System.nanoTime();
+                told.untilQuiet(QUIET);
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %d made due in %.1f s, kept %.1f s after that, at a consumer %.1f s after that; told twice %d, sent again %d%n",
+                        run,
+                        due,
+                        (made - start) / 1e9,
+                        (kept - made) / 1e9,
+                        (sent - made) / 1e9,
+                        told.toldTwice().size(),
+                        told.repeats());
+            }
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package id.tanggap.ticket.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.system.ClientFiles;
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.ticket.support.AgencyApp;
+import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.OnStack;
+import id.tanggap.ticket.support.Opened;
+import id.tanggap.ticket.support.Topic;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's lines for kcat, as they stand there, where there is a kcat: CI has one. */
+@QuarkusTest
+class KcatRecipeTest extends OnStack {
+
+    private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void agencysFiles() {
+        assumeTrue(
+                Pattern.compile(File.pathSeparator)
+                        .splitAsStream(System.getenv("PATH"))
+                        .anyMatch(place -> Files.isExecutable(Path.of(place, "kcat"))),
+                "kcat is not installed");
+        SystemConfig system = EmbeddedStack.config();
+        new ClientFiles(folder.resolve(".tanggap/clients")).write(system, system.bootstrapServers(), "PLAIN");
+    }
+
+    @Test
+    void an_agency_reads_its_tickets_and_takes_one_on() throws Exception {
+        String ticket = Opened.ticketOf(events, Events.report("FIRE"));
+
+        Process reading = start(recipe("kcat -u -F", " -G "));
+        try (var lines = new BufferedReader(new InputStreamReader(reading.getInputStream(), StandardCharsets.UTF_8))) {
+            // It runs for ever: killed, it has no more lines.
+            var end = Thread.ofVirtual().start(() -> killIn(reading, 60));
+            assertTrue(lines.lines().anyMatch(line -> line.contains(ticket)), "kcat has printed the ticket");
+            end.interrupt();
+        } finally {
+            reading.destroyForcibly();
+        }
+
+        Process writing = start(recipe("\"action\":\"ACCEPT\"", " -P ").replace("<ticketId>", ticket));
+        assertTrue(writing.waitFor(60, TimeUnit.SECONDS), "kcat ends");
+        assertEquals(0, writing.exitValue());
+        try (Topic replies = AgencyApp.replies("damkar")) {
+            assertEquals(
+                    "APPLIED",
+                    replies.awaitOne(AgencyApp.of(ticket)).path("result").asText());
+        }
+    }
+
+    /** The one block of shell that has all of this. */
+    private static String recipe(String... parts) throws IOException {
+        List<String> found = BLOCK.matcher(Files.readString(Path.of("../README.md")))
+                .results()
+                .map(block -> block.group(1))
+                .filter(block -> List.of(parts).stream().allMatch(block::contains))
+                .toList();
+        assertEquals(1, found.size(), () -> "blocks of the README with " + List.of(parts));
+        return found.getFirst();
+    }
+
+    private Process start(String script) throws IOException {
+        return new ProcessBuilder("bash", "-c", script)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private static void killIn(Process process, int seconds) {
+        try {
+            TimeUnit.SECONDS.sleep(seconds);
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            // The ticket has come.
+        }
+    }
+}
