@@ -15,7 +15,7 @@ final class DueParts {
                                 status, report_text, standing, place_disagrees, reported_at, opened_at, version,
                                 accept_seconds, enroute_seconds)
             select uuidv7(), ? || '-' || i, ? || '-r' || i, ? || '-c' || i, 'FIRE', 'Kebakaran', 'Fire', 9, false, true,
-                   'OPEN', 'Asap tebal dari gudang mebel nomor ' || i, 'UNKNOWN', false, now(), now(), 1, 3600, 36000
+                   'OPEN', 'Asap tebal dari gudang mebel nomor ' || i, 'NOT_FOUND', false, now(), now(), 1, 3600, 36000
               from generate_series(1, ?::integer) as i
             """;
     private static final String PARTS =
