@@ -277,6 +277,33 @@ class WebhookDeliveryTest {
         }
     }
 
+    @Test
+    void the_first_kilobyte_of_the_answer_is_kept_sealed_for_the_agency_itself() {
+        String said = "Aminah tidak dikenal. ".repeat(100);
+        try (WebhookReceiver receiver = new WebhookReceiver(request -> new Answer(422, "", said))) {
+            Api.subscribe("damkar1", receiver.url());
+            tickets.publish("damkar", ticket, 1);
+            String id = awaitRequests(receiver, 4).getFirst().id();
+            awaitStatus(id, "DEAD");
+
+            assertFalse(Database.column("select sealed_answer from delivery where delivery_id = '" + id + "'")
+                    .getFirst()
+                    .contains("Aminah"));
+            String path = "items.find { it.deliveryId == '" + id + "' }.";
+            Api.as("damkar1")
+                    .get("/api/v1/deliveries")
+                    .then()
+                    .body(path + "answer", org.hamcrest.Matchers.is(said.substring(0, 1024)))
+                    .body(path + "httpStatus", org.hamcrest.Matchers.is(422))
+                    .body(path + "tookMillis", org.hamcrest.Matchers.greaterThanOrEqualTo(0));
+            Api.as("ops1")
+                    .get("/api/v1/deliveries")
+                    .then()
+                    .body(path + "httpStatus", org.hamcrest.Matchers.is(422))
+                    .body(path + "answer", org.hamcrest.Matchers.nullValue());
+        }
+    }
+
     private static void execute(Statement statement, String sql) {
         try {
             statement.executeUpdate(sql);

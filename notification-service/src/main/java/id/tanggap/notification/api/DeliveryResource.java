@@ -32,10 +32,12 @@ public class DeliveryResource {
     public record Page(List<DeliveryView> items, Optional<String> nextCursor) {}
 
     private final DeliveryLog log;
+    private final DeliveryViews views;
     private final Caller caller;
 
-    DeliveryResource(DeliveryLog log, Caller caller) {
+    DeliveryResource(DeliveryLog log, DeliveryViews views, Caller caller) {
         this.log = log;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -60,10 +62,10 @@ public class DeliveryResource {
         return log.list(criteria, size + 1).map(found -> page(found, size));
     }
 
-    private static Page page(List<Delivery> found, int size) {
+    private Page page(List<Delivery> found, int size) {
         List<Delivery> shown = found.subList(0, Math.min(size, found.size()));
         return new Page(
-                shown.stream().map(DeliveryView::of).toList(),
+                shown.stream().map(views::of).toList(),
                 found.size() > size ? Optional.of(Cursor.of(shown.getLast().id())) : Optional.empty());
     }
 

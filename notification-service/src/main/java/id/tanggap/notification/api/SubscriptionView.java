@@ -1,21 +1,26 @@
 package id.tanggap.notification.api;
 
 import id.tanggap.notification.subscription.Subscription;
+import id.tanggap.notification.subscription.policy.TicketChange;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A subscription as its agency sees it.
  *
- * @param secret for verifying signatures ({@code whsec_...}, Standard Webhooks); only in the answer that made the
- *     subscription
+ * @param changes kinds of change that are told; none: all
+ * @param secret for verifying signatures ({@code whsec_...}, Standard Webhooks); only in the answer that made it
  */
 public record SubscriptionView(
         UUID subscriptionId,
         String agency,
         String url,
         Optional<String> description,
+        List<TicketChange> changes,
+        int minimumPriority,
+        Optional<SubscriptionRequest.Quiet> quietHours,
         Instant createdAt,
         Optional<String> secret) {
 
@@ -25,6 +30,9 @@ public record SubscriptionView(
                 subscription.agency(),
                 subscription.url(),
                 subscription.description(),
+                subscription.wishes().changes().stream().sorted().toList(),
+                subscription.wishes().minimumPriority(),
+                subscription.wishes().quietHours().map(quiet -> new SubscriptionRequest.Quiet(quiet.from(), quiet.to())),
                 subscription.createdAt(),
                 secret);
     }

@@ -1,6 +1,7 @@
 package id.tanggap.notification.config;
 
 import id.tanggap.notification.delivery.policy.DeliveryPolicy;
+import id.tanggap.notification.delivery.policy.Patience;
 import id.tanggap.notification.delivery.policy.RetrySchedule;
 import id.tanggap.notification.webhook.policy.AddressGuard;
 import id.tanggap.notification.webhook.policy.Network;
@@ -33,7 +34,11 @@ class Beans {
             throw new IllegalArgumentException("tanggap.webhook.lease must exceed tanggap.webhook.timeout");
         }
         WebhookConfig.Retry retry = config.retry();
+        WebhookConfig.Urgent urgent = retry.urgent();
         return new DeliveryPolicy(
-                new RetrySchedule(retry.first(), retry.longest(), retry.jitter()), retry.maxAttempts(), retry.maxAge());
+                new Patience(new RetrySchedule(retry.first(), retry.longest(), retry.jitter()), retry.maxAttempts()),
+                new Patience(
+                        new RetrySchedule(urgent.first(), urgent.longest(), retry.jitter()), urgent.maxAttempts()),
+                retry.maxAge());
     }
 }

@@ -2,6 +2,7 @@ package id.tanggap.notification.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ public interface WebhookConfig {
     @WithDefault("4")
     int maxInFlightPerSubscription();
 
+    /** Attempts begun in one second to one subscription: one that was away for an hour is not run over when it returns. */
+    @WithDefault("20")
+    @Min(1)
+    int maxPerSecond();
+
     /** Active subscriptions of one agency. */
     @WithDefault("20")
     int maxSubscriptions();
@@ -63,5 +69,21 @@ public interface WebhookConfig {
         /** A ticket's news of yesterday is no news. Must be well below the feed's retention, which holds the payloads. */
         @WithDefault("24h")
         Duration maxAge();
+
+        Urgent urgent();
+    }
+
+    /** The same for priority 8 and above: a fire is tried again within seconds, and at no time less than once a minute. */
+    interface Urgent {
+
+        @WithDefault("1s")
+        Duration first();
+
+        @WithDefault("45s")
+        Duration longest();
+
+        /** With the waits above, more than the age allows: the age decides. */
+        @WithDefault("2500")
+        int maxAttempts();
     }
 }

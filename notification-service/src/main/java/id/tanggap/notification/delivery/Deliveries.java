@@ -16,9 +16,11 @@ import id.tanggap.platform.seal.Seal;
 import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -33,6 +35,7 @@ public class Deliveries {
 
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
+    private final FanOut fanOut;
     private final DeliveryStore store;
     private final DeliveryPolicy policy;
     private final DeliveryMetrics metrics;
@@ -45,6 +48,7 @@ public class Deliveries {
     private final String owner = EventIds.next().toString();
 
     Deliveries(
+            FanOut fanOut,
             DeliveryStore store,
             DeliveryPolicy policy,
             DeliveryMetrics metrics,
@@ -53,6 +57,7 @@ public class Deliveries {
             Transactions transactions,
             Outbox outbox,
             Seal seal) {
+        this.fanOut = fanOut;
         this.store = store;
         this.policy = policy;
         this.metrics = metrics;
@@ -65,16 +70,22 @@ public class Deliveries {
 
     /** Makes the deliveries of this news in the session's transaction; the item is how many. */
     public Uni<Integer> fanOut(Mutiny.Session session, TicketNews news, long position) {
-        return store.fanOut(session, news, position);
+        return fanOut.of(session, news, position);
     }
 
     /** Takes at most {@code limit} due deliveries, none of those {@code inHand}; each must then be {@linkplain #attempt attempted}. */
     Uni<List<ClaimedDelivery>> claim(int limit, Collection<UUID> inHand) {
-        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), limit, inHand);
+        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), limit, inHand);
+    }
+
+    /** Gives it back until this moment, untried. */
+    Uni<Void> hold(ClaimedDelivery delivery, Instant until) {
+        return store.hold(owner, delivery, until);
     }
 
     /** Sends it and reports what came of that, which is not yet recorded. */
-    Uni<AttemptResult> attempt(ClaimedDelivery delivery) {
+    Uni<Attempt> attempt(ClaimedDelivery delivery) {
+        long begun = System.nanoTime();
         return Uni.createFrom()
                 .deferred(() -> sender.send(new WebhookMessage(
                         delivery.agency(),
@@ -86,27 +97,34 @@ public class Deliveries {
                 .recoverWithItem(failure -> {
                     LOG.errorf(failure, "event=delivery-broken delivery=%s", delivery.deliveryId());
                     return new AttemptResult.Failed(FailureReason.INTERNAL);
-                });
+                })
+                .map(result -> new Attempt(result, Duration.ofNanos(System.nanoTime() - begun), sealedText(result)));
+    }
+
+    private Optional<String> sealedText(AttemptResult result) {
+        return result instanceof AttemptResult.Answered(int status, String text) && !text.isEmpty()
+                ? Optional.of(seal.seal(text))
+                : Optional.empty();
     }
 
     /** Records the result and publishes it, in one transaction. To be called on a Vert.x context of its own. */
-    Uni<Void> conclude(ClaimedDelivery delivery, AttemptResult result) {
+    Uni<Void> conclude(ClaimedDelivery delivery, Attempt attempt) {
         Instant now = Instant.now();
         Verdict verdict = policy.judge(
-                result,
-                delivery.attempt(),
-                delivery.createdAt(),
+                attempt.result(),
+                new DeliveryPolicy.Tried(
+                        delivery.attempt() - delivery.attemptsBefore(), delivery.priority(), delivery.dueAt()),
                 now,
                 ThreadLocalRandom.current().nextDouble());
         DeliveryAttempted event = DeliveryAttempted.of(delivery, verdict, now);
         return transactions
-                .inTransaction(session -> store.conclude(session, owner, delivery, verdict, now)
+                .inTransaction(session -> store.conclude(session, owner, delivery, attempt, verdict, now)
                         .call(recorded -> recorded
                                 ? outbox.append(session, event.event())
                                 : Uni.createFrom().voidItem()))
                 .invoke(recorded -> {
                     if (recorded) {
-                        metrics.attempted(event, delivery.createdAt());
+                        metrics.attempted(event, delivery.dueAt());
                         log(event);
                     } else {
                         LOG.warnf(

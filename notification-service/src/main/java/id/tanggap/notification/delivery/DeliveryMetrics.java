@@ -41,11 +41,11 @@ class DeliveryMetrics {
                         failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
     }
 
-    void attempted(DeliveryAttempted event, Instant madeAt) {
+    void attempted(DeliveryAttempted event, Instant dueAt) {
         registry.counter("tanggap.deliveries", "result", event.status().name().toLowerCase(Locale.ROOT))
                 .increment();
         if (event.status() == DeliveryStatus.DELIVERED) {
-            registry.timer("tanggap.delivery.time").record(Duration.between(madeAt, event.at()));
+            registry.timer("tanggap.delivery.time").record(Duration.between(dueAt, event.at()));
         }
     }
 }

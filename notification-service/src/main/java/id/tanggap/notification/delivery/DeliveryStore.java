@@ -1,7 +1,6 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.delivery.policy.Verdict;
-import id.tanggap.notification.feed.TicketNews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,6 +9,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,27 +21,19 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DeliveryStore {
 
-    // Shares the subscription's row until the commit: one that is being deleted waits for us, or we leave it out.
-    private static final String FAN_OUT =
-            """
-            insert into delivery (subscription_id, agency, position, ticket_id, ticket_sequence)
-            select s.subscription_id, s.agency, :position, :ticketId, :ticketSequence
-              from subscription s
-             where s.agency = :agency and s.deleted_at is null
-               for share
-            """;
-
     /**
-     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open. A subscription gets only
-     * the places that it does not already use, so one that hangs leaves the others theirs. Positions of a feed become
+     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open; what is urgent comes
+     * first. A subscription gets only the places that it does not already use, so one that hangs leaves the others theirs,
+     * and no more in a second than its rate allows, so one that was away is not run over. Positions of a feed become
      * visible in order, so no older change can turn up afterwards. What the caller itself still has in hand is not given
      * to it again, even if its lease ran out while the database was away.
      */
     private static final String CLAIM =
             """
             update delivery d
-               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
-              from (select due.delivery_id, s.url, s.sealed_secret
+               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
+                   attempted_at = now(), held = false
+              from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to
                       from subscription s
                      cross join lateral (
                            select c.delivery_id from delivery c
@@ -55,28 +47,45 @@ class DeliveryStore {
                                                  and e.ticket_id = c.ticket_id
                                                  and e.position < c.position
                                                  and e.status in ('PENDING', 'RETRYING'))
-                            order by c.position
-                            limit greatest(0, $3 - (select count(*) from delivery b
-                                                     where b.subscription_id = s.subscription_id
-                                                       and b.status in ('PENDING', 'RETRYING')
-                                                       and b.leased_until >= now()))
+                            order by (c.priority >= 8) desc, c.position
+                            limit greatest(0, least(
+                                $3 - (select count(*) from delivery b
+                                       where b.subscription_id = s.subscription_id and b.leased_until >= now()),
+                                $6 - (select count(*) from delivery r
+                                       where r.subscription_id = s.subscription_id
+                                         and r.attempted_at > now() - interval '1 second')))
                               for update skip locked) due
                      where s.deleted_at is null
                      limit $4) claimed, feed_event f
              where d.delivery_id = claimed.delivery_id and f.agency = d.agency and f.position = d.position
-            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.attempts,
-                      d.created_at, claimed.url, claimed.sealed_secret, f.sealed_view
+            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
+                      d.attempts, d.attempts_before, d.due_at, claimed.url, claimed.sealed_secret, claimed.quiet_from,
+                      claimed.quiet_to, f.sealed_view
             """;
 
-    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken.
+    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken. And what became
+    // urgent meanwhile does not wait as long as what has time.
     private static final String CONCLUDE =
             """
             update delivery
                set status = :status, lease_owner = null, leased_until = null,
-                   next_attempt_at = coalesce(:nextAttemptAt, next_attempt_at), finished_at = :finishedAt,
-                   http_status = :httpStatus, reason = :reason
+                   next_attempt_at = case when priority > :priority then now()
+                                          else coalesce(:nextAttemptAt, next_attempt_at) end,
+                   finished_at = :finishedAt, http_status = :httpStatus, reason = :reason, took_millis = :tookMillis,
+                   sealed_answer = :sealedAnswer
              where delivery_id = :id and lease_owner = :owner and attempts = :attempt
                and status in ('PENDING', 'RETRYING')
+            """;
+
+    // As if it had not been taken; its age counts from when it may go, unless it was tried before.
+    private static final String HOLD =
+            """
+            update delivery
+               set lease_owner = null, leased_until = null, attempts = attempts - 1, held = true, next_attempt_at = $1,
+                   due_at = case when attempts = 1 then $1 else due_at end,
+                   attempted_at = case when attempts = 1 then null else attempted_at end
+             where delivery_id = $2 and lease_owner = $3 and attempts = $4 and status in ('PENDING', 'RETRYING')
+               and priority = $5
             """;
 
     private static final String PURGE = "delete from delivery where finished_at < now() - make_interval(secs => $1)";
@@ -95,21 +104,12 @@ class DeliveryStore {
         this.pool = pool;
     }
 
-    /** Makes a delivery for each active subscription of the agency; the item is how many. */
-    Uni<Integer> fanOut(Mutiny.Session session, TicketNews news, long position) {
-        return session.createNativeQuery(FAN_OUT)
-                .setParameter("agency", news.agency())
-                .setParameter("position", position)
-                .setParameter("ticketId", news.ticketId())
-                .setParameter("ticketSequence", news.ticketSequence())
-                .executeUpdate();
-    }
-
     /** Takes the lease of at most {@code limit} due deliveries, none of those {@code inHand}. */
     Uni<List<ClaimedDelivery>> claim(
-            String owner, Duration lease, int perSubscription, int limit, Collection<UUID> inHand) {
+            String owner, Duration lease, int perSubscription, int perSecond, int limit, Collection<UUID> inHand) {
         Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, (long) perSubscription, (long) limit)
-                .addArrayOfUUID(inHand.toArray(UUID[]::new));
+                .addArrayOfUUID(inHand.toArray(UUID[]::new))
+                .addLong((long) perSecond);
         return query(CLAIM, parameters).map(rows -> {
             List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
             rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
@@ -125,9 +125,27 @@ class DeliveryStore {
                 .fail();
     }
 
+    /** Gives the lease back until quiet hours are over; nothing if it was lost or the delivery has become urgent. */
+    Uni<Void> hold(String owner, ClaimedDelivery delivery, Instant until) {
+        return query(
+                        HOLD,
+                        Tuple.of(
+                                until.atOffset(ZoneOffset.UTC),
+                                delivery.deliveryId(),
+                                owner,
+                                delivery.attempt(),
+                                delivery.priority()))
+                .replaceWithVoid();
+    }
+
     /** Records what an attempt came to; false if the lease was no longer its own, and then nothing is recorded. */
     Uni<Boolean> conclude(
-            Mutiny.Session session, String owner, ClaimedDelivery delivery, Verdict verdict, Instant now) {
+            Mutiny.Session session,
+            String owner,
+            ClaimedDelivery delivery,
+            Attempt attempt,
+            Verdict verdict,
+            Instant now) {
         record Outcome(
                 DeliveryStatus status, Optional<Instant> next, Optional<Instant> finished, Optional<String> reason) {}
         Outcome outcome =
@@ -153,6 +171,9 @@ class DeliveryStore {
                 .setParameter("finishedAt", outcome.finished().orElse(null))
                 .setParameter("httpStatus", verdict.httpStatus().orElse(null))
                 .setParameter("reason", outcome.reason().orElse(null))
+                .setParameter("tookMillis", (int) attempt.took().toMillis())
+                .setParameter("sealedAnswer", attempt.sealedAnswer().orElse(null))
+                .setParameter("priority", delivery.priority())
                 .setParameter("id", delivery.deliveryId())
                 .setParameter("owner", owner)
                 .setParameter("attempt", delivery.attempt())

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -99,13 +100,9 @@ public class DeliveryWorker {
 
     private void deliver(ClaimedDelivery delivery) {
         inHand.add(delivery.deliveryId());
-        OwnContext.run(vertx, () -> deliveries.attempt(delivery))
-                .chain(result -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, result))
-                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
-                        .onFailure(DatabaseFailures::isUnavailable)
-                        .retry()
-                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
-                        .indefinitely())
+        delivery.heldUntil(Instant.now())
+                .map(until -> deliveries.hold(delivery, until))
+                .orElseGet(() -> attempt(delivery))
                 .onTermination()
                 .invoke(() -> inHand.remove(delivery.deliveryId()))
                 .subscribe()
@@ -114,6 +111,16 @@ public class DeliveryWorker {
                         recorded -> wake(),
                         failure -> LOG.warnf(
                                 "event=delivery-unrecorded delivery=%s cause=\"%s\"", delivery.deliveryId(), failure));
+    }
+
+    private Uni<Void> attempt(ClaimedDelivery delivery) {
+        return OwnContext.run(vertx, () -> deliveries.attempt(delivery))
+                .chain(attempt -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, attempt))
+                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
+                        .onFailure(DatabaseFailures::isUnavailable)
+                        .retry()
+                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
+                        .indefinitely());
     }
 
     private void purge() {

@@ -25,6 +25,14 @@ public final class AgencyPublisher implements AutoCloseable {
         return json;
     }
 
+    /** The same of some priority and kind of change. */
+    public String publish(String agency, String ticketId, long sequence, String change, int priority) {
+        String json = view(agency, ticketId, sequence)
+                .replace("\"ASSIGNMENT\"", "\"" + change + "\",\"priority\":" + priority);
+        send(record("ticket.agency." + agency + ".v1", EventIds.next(), ticketId, sequence, json));
+        return json;
+    }
+
     public void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
