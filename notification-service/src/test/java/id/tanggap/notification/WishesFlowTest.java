@@ -1,9 +1,9 @@
 package id.tanggap.notification;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.hasKey;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -100,7 +100,8 @@ class WishesFlowTest {
                 "`\"1\"`|{\"url\":\"U\",\"minimumPriority\":11}|400|minimumPriority",
                 "`\"1\"`|{\"url\":\"U\",\"minimumPriority\":\"5\"}|400|minimumPriority",
                 "`\"1\"`|{\"url\":\"U\",\"quietHours\":{\"from\":\"21:00\"}}|400|quietHours.to",
-                "`\"1\"`|{\"url\":\"U\",\"quietHours\":{\"from\":\"21:00\",\"to\":\"21:00:30\"}}|400|quietHours",
+                "`\"1\"`|{\"url\":\"U\",\"quietHours\":{\"from\":\"21:00\",\"to\":\"21:00\"}}|400|quietHours",
+                "`\"1\"`|{\"url\":\"U\",\"quietHours\":{\"from\":\"21:00\",\"to\":\"05:00:30\"}}|400|quietHours.to",
                 "`\"1\"`|{\"url\":\"U\",\"quietHours\":{\"from\":\"at nine\",\"to\":\"21:00\"}}|400|quietHours.from",
                 "W/2|{\"url\":\"U\"}|400|If-Match",
             })
@@ -151,8 +152,8 @@ class WishesFlowTest {
     @Test
     void quiet_hours_hold_back_what_has_time_and_nothing_that_is_urgent_nor_what_comes_before_it() {
         LocalTime now = LocalTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.MINUTES);
-        Map<String, Object> quiet =
-                Map.of("from", now.minusHours(2).toString(), "to", now.plusHours(2).toString());
+        Map<String, Object> quiet = Map.of(
+                "from", now.minusHours(2).toString(), "to", now.plusHours(2).toString());
         try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
             String id = subscribe(receiver, Map.of("quietHours", quiet));
             String calm = UUID.randomUUID().toString();
@@ -168,7 +169,8 @@ class WishesFlowTest {
                             + " where ticket_id = '" + calm + "'"));
 
             // Its turn comes although the hours are not over, as after an outage: it is put back unsent.
-            Database.update("update delivery set held = false, next_attempt_at = now() where ticket_id = '" + calm + "'");
+            Database.update(
+                    "update delivery set held = false, next_attempt_at = now() where ticket_id = '" + calm + "'");
             await().atMost(PATIENCE)
                     .until(() -> Database.column("select attempts from delivery where held and attempts = 0"
                                     + " and next_attempt_at > now() and ticket_id = '" + calm + "'")

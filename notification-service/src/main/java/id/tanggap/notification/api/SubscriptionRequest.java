@@ -1,5 +1,6 @@
 package id.tanggap.notification.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import id.tanggap.notification.subscription.Terms;
 import id.tanggap.notification.subscription.policy.QuietHours;
 import id.tanggap.notification.subscription.policy.TicketChange;
@@ -13,7 +14,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -33,7 +33,9 @@ public record SubscriptionRequest(
         Optional<@Valid Quiet> quietHours) {
 
     /** Hours of each day, in western Indonesian time, in which what is below priority 8 waits. */
-    public record Quiet(@NotNull LocalTime from, @NotNull LocalTime to) {}
+    public record Quiet(
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime from,
+            @NotNull @JsonFormat(pattern = "HH:mm") LocalTime to) {}
 
     public SubscriptionRequest {
         description = description == null ? Optional.empty() : description;
@@ -68,8 +70,7 @@ public record SubscriptionRequest(
 
     private static QuietHours quiet(Quiet asked) {
         try {
-            return new QuietHours(
-                    asked.from().truncatedTo(ChronoUnit.MINUTES), asked.to().truncatedTo(ChronoUnit.MINUTES));
+            return new QuietHours(asked.from(), asked.to());
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("quietHours", e.getMessage());
         }

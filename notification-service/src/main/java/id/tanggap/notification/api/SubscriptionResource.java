@@ -1,5 +1,6 @@
 package id.tanggap.notification.api;
 
+import id.tanggap.notification.delivery.DeliveryWorker;
 import id.tanggap.notification.subscription.Subscription;
 import id.tanggap.notification.subscription.Subscriptions;
 import io.smallrye.mutiny.Uni;
@@ -29,26 +30,25 @@ public class SubscriptionResource {
     public record Page(List<SubscriptionView> items) {}
 
     private final Subscriptions subscriptions;
+    private final DeliveryWorker worker;
     private final Caller caller;
 
-    SubscriptionResource(Subscriptions subscriptions, Caller caller) {
+    SubscriptionResource(Subscriptions subscriptions, DeliveryWorker worker, Caller caller) {
         this.subscriptions = subscriptions;
+        this.worker = worker;
         this.caller = caller;
     }
 
     @POST
     @Operation(summary = "Subscribe a web address", description = "The answer holds the signing secret, this once.")
     public Uni<Response> create(@Valid @NotNull SubscriptionRequest request) {
-        return subscriptions
-                .create(caller.agency(), request.terms())
-                .map(created -> Response.created(URI.create("/api/v1/subscriptions/"
-                                + created.subscription().id()))
-                        .header("Cache-Control", "no-store")
-                        .header("ETag", EntityTag.of(created.subscription().version()))
-                        .entity(SubscriptionView.of(
-                                created.subscription(),
-                                Optional.of(created.secret().reveal())))
-                        .build());
+        return subscriptions.create(caller.agency(), request.terms()).map(created -> Response.created(URI.create(
+                        "/api/v1/subscriptions/" + created.subscription().id()))
+                .header("Cache-Control", "no-store")
+                .header("ETag", EntityTag.of(created.subscription().version()))
+                .entity(SubscriptionView.of(
+                        created.subscription(), Optional.of(created.secret().reveal())))
+                .build());
     }
 
     @GET
@@ -64,13 +64,11 @@ public class SubscriptionResource {
     @Path("/{id}")
     @Operation(summary = "One subscription", description = "Its ETag is its version.")
     public Uni<RestResponse<SubscriptionView>> get(UUID id) {
-        return subscriptions
-                .list(caller.agency())
-                .map(all -> all.stream()
-                        .filter(one -> one.id().equals(id))
-                        .findFirst()
-                        .map(SubscriptionResource::tagged)
-                        .orElseThrow(Subscriptions::unknown));
+        return subscriptions.list(caller.agency()).map(all -> all.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .map(SubscriptionResource::tagged)
+                .orElseThrow(Subscriptions::unknown));
     }
 
     @PUT
@@ -83,6 +81,15 @@ public class SubscriptionResource {
         return subscriptions
                 .edit(caller.agency(), id, EntityTag.read(ifMatch), request.terms())
                 .map(SubscriptionResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/enable")
+    @Operation(
+            summary = "Have everything sent again",
+            description = "For a subscription that was paused because it failed, or disabled by the answer 410.")
+    public Uni<Void> enable(UUID id) {
+        return subscriptions.enable(caller.agency(), id).invoke(worker::wake);
     }
 
     @DELETE

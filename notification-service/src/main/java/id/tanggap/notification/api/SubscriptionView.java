@@ -32,7 +32,10 @@ public record SubscriptionView(
                 subscription.description(),
                 subscription.wishes().changes().stream().sorted().toList(),
                 subscription.wishes().minimumPriority(),
-                subscription.wishes().quietHours().map(quiet -> new SubscriptionRequest.Quiet(quiet.from(), quiet.to())),
+                subscription
+                        .wishes()
+                        .quietHours()
+                        .map(quiet -> new SubscriptionRequest.Quiet(quiet.from(), quiet.to())),
                 subscription.createdAt(),
                 secret);
     }

@@ -47,6 +47,32 @@ public interface WebhookConfig {
     @WithDefault("20")
     int maxSubscriptions();
 
+    /** How often to look for what waited too long for a paused or disabled subscription. */
+    @WithDefault("1m")
+    Duration expireInterval();
+
+    Pause pause();
+
+    /** When a subscription is sent nothing more but probes. */
+    interface Pause {
+
+        /** Nothing has arrived for as long as this, */
+        @WithDefault("1h")
+        Duration after();
+
+        /** and so many attempts have failed meanwhile. */
+        @WithDefault("20")
+        int failures();
+
+        /** Wait before the first probe; each next one is twice as long. */
+        @WithDefault("1m")
+        Duration firstProbe();
+
+        /** A receiver that is back gets its tickets at the latest after this. */
+        @WithDefault("5m")
+        Duration longestProbe();
+    }
+
     Retry retry();
 
     /** When to try again, and when to give up. */

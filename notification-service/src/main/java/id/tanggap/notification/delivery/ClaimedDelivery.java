@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param attempt number of the attempt, from 1
  * @param attemptsBefore of these, before it was last sent again
  * @param dueAt when it was first to go out, or was sent again
+ * @param probe whether it shows if a paused subscription can come back
  * @param sealedView body, sealed
  */
 record ClaimedDelivery(
@@ -27,6 +28,7 @@ record ClaimedDelivery(
         String url,
         String sealedSecret,
         Optional<QuietHours> quietHours,
+        boolean probe,
         String sealedView) {
 
     static ClaimedDelivery of(Row row) {
@@ -44,6 +46,7 @@ record ClaimedDelivery(
                 row.getString("sealed_secret"),
                 Optional.ofNullable(row.getLocalTime("quiet_from"))
                         .map(from -> new QuietHours(from, row.getLocalTime("quiet_to"))),
+                row.getBoolean("probe"),
                 row.getString("sealed_view"));
     }
 

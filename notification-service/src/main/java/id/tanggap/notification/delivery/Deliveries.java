@@ -6,6 +6,7 @@ import id.tanggap.notification.delivery.policy.DeliveryPolicy;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.delivery.policy.Verdict;
 import id.tanggap.notification.feed.TicketNews;
+import id.tanggap.notification.health.Healths;
 import id.tanggap.notification.webhook.WebhookMessage;
 import id.tanggap.notification.webhook.WebhookSender;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
@@ -41,6 +42,7 @@ public class Deliveries {
     private final DeliveryMetrics metrics;
     private final WebhookSender sender;
     private final WebhookConfig config;
+    private final Healths healths;
     private final Transactions transactions;
     private final Outbox outbox;
     private final Seal seal;
@@ -54,6 +56,7 @@ public class Deliveries {
             DeliveryMetrics metrics,
             WebhookSender sender,
             WebhookConfig config,
+            Healths healths,
             Transactions transactions,
             Outbox outbox,
             Seal seal) {
@@ -63,6 +66,7 @@ public class Deliveries {
         this.metrics = metrics;
         this.sender = sender;
         this.config = config;
+        this.healths = healths;
         this.transactions = transactions;
         this.outbox = outbox;
         this.seal = seal;
@@ -75,7 +79,20 @@ public class Deliveries {
 
     /** Takes at most {@code limit} due deliveries, none of those {@code inHand}; each must then be {@linkplain #attempt attempted}. */
     Uni<List<ClaimedDelivery>> claim(int limit, Collection<UUID> inHand) {
-        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), limit, inHand);
+        return store.claim(
+                owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), limit, inHand);
+    }
+
+    /** Takes at most {@code limit} deliveries that are not to be tried any more; each must then be {@linkplain #expire given up}. */
+    Uni<List<ClaimedDelivery>> claimExpired(int limit, Collection<UUID> inHand) {
+        return store.claimExpired(owner, config.lease(), policy.maxAge(), limit, inHand);
+    }
+
+    /** Gives it up without having sent it. */
+    Uni<Void> expire(ClaimedDelivery delivery) {
+        return conclude(
+                delivery,
+                new Attempt(new AttemptResult.Failed(FailureReason.EXPIRED), Duration.ZERO, Optional.empty()));
     }
 
     /** Gives it back until this moment, untried. */
@@ -121,6 +138,7 @@ public class Deliveries {
                 .inTransaction(session -> store.conclude(session, owner, delivery, attempt, verdict, now)
                         .call(recorded -> recorded
                                 ? outbox.append(session, event.event())
+                                        .chain(() -> noteHealth(session, delivery, verdict))
                                 : Uni.createFrom().voidItem()))
                 .invoke(recorded -> {
                     if (recorded) {
@@ -133,6 +151,25 @@ public class Deliveries {
                     }
                 })
                 .replaceWithVoid();
+    }
+
+    /** What this says of the receiver; that something expired, or broke on our side, says nothing. */
+    private Uni<Void> noteHealth(Mutiny.Session session, ClaimedDelivery delivery, Verdict verdict) {
+        UUID subscription = delivery.subscriptionId();
+        return switch (verdict) {
+            case Verdict.Delivered delivered -> healths.arrived(session, subscription);
+            case Verdict.Retry retry -> noteFailure(session, delivery, retry.reason());
+            case Verdict.Dead dead
+            when dead.reason() == FailureReason.GONE ->
+                healths.gone(session, subscription, dead.reason().name());
+            case Verdict.Dead dead -> noteFailure(session, delivery, dead.reason());
+        };
+    }
+
+    private Uni<Void> noteFailure(Mutiny.Session session, ClaimedDelivery delivery, FailureReason reason) {
+        return reason == FailureReason.EXPIRED || reason == FailureReason.INTERNAL
+                ? Uni.createFrom().voidItem()
+                : healths.failed(session, delivery.subscriptionId(), reason.name(), delivery.probe());
     }
 
     private static void log(DeliveryAttempted event) {

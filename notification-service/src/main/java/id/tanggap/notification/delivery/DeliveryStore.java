@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.delivery.policy.Verdict;
+import id.tanggap.notification.health.policy.SubscriptionState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -24,7 +27,9 @@ class DeliveryStore {
     /**
      * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open; what is urgent comes
      * first. A subscription gets only the places that it does not already use, so one that hangs leaves the others theirs,
-     * and no more in a second than its rate allows, so one that was away is not run over. Positions of a feed become
+     * and no more in a second than its rate allows, so one that was away is not run over. Of a paused
+     * subscription only one at a time, as a probe, whatever its own wait: when the next probe's time has come, or for
+     * something urgent that is new. What waits for its retry since before a subscription came back waits no longer. Positions of a feed become
      * visible in order, so no older change can turn up afterwards. What the caller itself still has in hand is not given
      * to it again, even if its lease ran out while the database was away.
      */
@@ -33,13 +38,17 @@ class DeliveryStore {
             update delivery d
                set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
                    attempted_at = now(), held = false
-              from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to
+              from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
+                           h.state = 'PAUSED' as probe
                       from subscription s
+                      join subscription_health h on h.subscription_id = s.subscription_id
                      cross join lateral (
                            select c.delivery_id from delivery c
                             where c.subscription_id = s.subscription_id
                               and c.status in ('PENDING', 'RETRYING')
-                              and c.next_attempt_at <= now()
+                              and (c.next_attempt_at <= now()
+                                   or c.status = 'RETRYING' and not c.held
+                                      and (h.state = 'PAUSED' or c.attempted_at < h.since))
                               and (c.leased_until is null or c.leased_until < now())
                               and c.delivery_id <> all ($5)
                               and not exists (select 1 from delivery e
@@ -48,22 +57,35 @@ class DeliveryStore {
                                                  and e.position < c.position
                                                  and e.status in ('PENDING', 'RETRYING'))
                             order by (c.priority >= 8) desc, c.position
-                            limit greatest(0, least(
-                                $3 - (select count(*) from delivery b
-                                       where b.subscription_id = s.subscription_id and b.leased_until >= now()),
-                                $6 - (select count(*) from delivery r
-                                       where r.subscription_id = s.subscription_id
-                                         and r.attempted_at > now() - interval '1 second')))
+                            limit case h.state
+                                when 'ACTIVE' then greatest(0, least(
+                                    $3 - (select count(*) from delivery b
+                                           where b.subscription_id = s.subscription_id and b.leased_until >= now()),
+                                    $6 - (select count(*) from delivery r
+                                           where r.subscription_id = s.subscription_id
+                                             and r.attempted_at > now() - interval '1 second')))
+                                when 'PAUSED' then (
+                                    select count(*) from (select 1) probe
+                                     where (h.probe_at <= now()
+                                            or exists (select 1 from delivery u
+                                                        where u.subscription_id = s.subscription_id
+                                                          and u.status in ('PENDING', 'RETRYING') and u.priority >= 8
+                                                          and u.created_at > h.probed_at))
+                                       and not exists (select 1 from delivery b
+                                                        where b.subscription_id = s.subscription_id
+                                                          and b.leased_until >= now()))
+                                else 0 end
                               for update skip locked) due
                      where s.deleted_at is null
                      limit $4) claimed, feed_event f
              where d.delivery_id = claimed.delivery_id and f.agency = d.agency and f.position = d.position
             returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
                       d.attempts, d.attempts_before, d.due_at, claimed.url, claimed.sealed_secret, claimed.quiet_from,
-                      claimed.quiet_to, f.sealed_view
+                      claimed.quiet_to, claimed.probe, f.sealed_view
             """;
 
-    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken. And what became
+    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken. And what
+    // became
     // urgent meanwhile does not wait as long as what has time.
     private static final String CONCLUDE =
             """
@@ -88,12 +110,45 @@ class DeliveryStore {
                and priority = $5
             """;
 
+    // Nobody tries these any more: their time ran out while their subscription was paused or disabled, or what they
+    // were
+    // to bring is no longer kept.
+    private static final String EXPIRE =
+            """
+            update delivery d
+               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
+              from (select c.delivery_id
+                      from delivery c join subscription_health h on h.subscription_id = c.subscription_id
+                     where c.status in ('PENDING', 'RETRYING')
+                       and c.due_at < now() - make_interval(secs => $3)
+                       and (c.leased_until is null or c.leased_until < now())
+                       and c.delivery_id <> all ($5)
+                       and (h.state <> 'ACTIVE'
+                            or not exists (select 1 from feed_event f
+                                            where f.agency = c.agency and f.position = c.position))
+                     order by c.position
+                     limit $4
+                       for update of c skip locked) over, subscription s
+             where d.delivery_id = over.delivery_id and s.subscription_id = d.subscription_id
+            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
+                      d.attempts, d.attempts_before, d.due_at, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
+                      false as probe, '' as sealed_view
+            """;
+
     private static final String PURGE = "delete from delivery where finished_at < now() - make_interval(secs => $1)";
 
     private static final String LAG =
             """
             select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as lag
               from delivery where status in ('PENDING', 'RETRYING')
+            """;
+
+    private static final String STOPPED =
+            """
+            select h.state, count(*) as subscriptions
+              from subscription_health h join subscription s on s.subscription_id = h.subscription_id
+             where h.state <> 'ACTIVE' and s.deleted_at is null
+             group by h.state
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -110,11 +165,21 @@ class DeliveryStore {
         Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, (long) perSubscription, (long) limit)
                 .addArrayOfUUID(inHand.toArray(UUID[]::new))
                 .addLong((long) perSecond);
-        return query(CLAIM, parameters).map(rows -> {
-            List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
-            rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
-            return claimed;
-        });
+        return query(CLAIM, parameters).map(DeliveryStore::claimed);
+    }
+
+    /** Takes the lease of at most {@code limit} deliveries that are not to be tried any more, none of those {@code inHand}. */
+    Uni<List<ClaimedDelivery>> claimExpired(
+            String owner, Duration lease, Duration maxAge, int limit, Collection<UUID> inHand) {
+        Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, maxAge.toMillis() / 1000.0, (long) limit)
+                .addArrayOfUUID(inHand.toArray(UUID[]::new));
+        return query(EXPIRE, parameters).map(DeliveryStore::claimed);
+    }
+
+    private static List<ClaimedDelivery> claimed(RowSet<Row> rows) {
+        List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
+        rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
+        return claimed;
     }
 
     /** Bounded: a database that accepts and never answers must not stop the worker for ever. */
@@ -183,6 +248,16 @@ class DeliveryStore {
 
     Uni<Integer> purge(Duration age) {
         return query(PURGE, Tuple.of((double) age.toSeconds())).map(RowSet::rowCount);
+    }
+
+    /** How many subscriptions are sent nothing but probes, or nothing at all. */
+    Uni<Map<SubscriptionState, Long>> stopped() {
+        return query(STOPPED, Tuple.tuple()).map(rows -> {
+            Map<SubscriptionState, Long> counts = new EnumMap<>(SubscriptionState.class);
+            rows.forEach(
+                    row -> counts.put(SubscriptionState.valueOf(row.getString("state")), row.getLong("subscriptions")));
+            return counts;
+        });
     }
 
     /** Age in seconds of the oldest delivery still on its way, 0 if there is none. */

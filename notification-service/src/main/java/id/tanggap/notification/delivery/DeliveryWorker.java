@@ -50,6 +50,7 @@ public class DeliveryWorker {
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        vertx.setPeriodic(config.expireInterval().toMillis(), tick -> expire());
         vertx.setPeriodic(retention.purgeInterval().toMillis(), tick -> purge());
     }
 
@@ -99,11 +100,30 @@ public class DeliveryWorker {
     }
 
     private void deliver(ClaimedDelivery delivery) {
+        handle(
+                delivery,
+                delivery.heldUntil(Instant.now())
+                        .map(until -> deliveries.hold(delivery, until))
+                        .orElseGet(() -> attempt(delivery)));
+    }
+
+    private void expire() {
+        int places = config.maxInFlight() - inHand.size();
+        if (stopping || places <= 0) {
+            return;
+        }
+        deliveries
+                .claimExpired(places, List.copyOf(inHand))
+                .subscribe()
+                .with(
+                        expired -> expired.forEach(
+                                delivery -> handle(delivery, OwnContext.run(vertx, () -> deliveries.expire(delivery)))),
+                        failure -> LOG.debugf("event=delivery-expiry-failed cause=\"%s\"", failure));
+    }
+
+    private void handle(ClaimedDelivery delivery, Uni<Void> work) {
         inHand.add(delivery.deliveryId());
-        delivery.heldUntil(Instant.now())
-                .map(until -> deliveries.hold(delivery, until))
-                .orElseGet(() -> attempt(delivery))
-                .onTermination()
+        work.onTermination()
                 .invoke(() -> inHand.remove(delivery.deliveryId()))
                 .subscribe()
                 .with(

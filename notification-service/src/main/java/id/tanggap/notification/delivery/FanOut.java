@@ -94,19 +94,20 @@ class FanOut {
                 : Optional.empty();
     }
 
-    private static Uni<Integer> insert(
-            Mutiny.Session session, TicketNews news, long position, List<Wanting> wanting) {
+    private static Uni<Integer> insert(Mutiny.Session session, TicketNews news, long position, List<Wanting> wanting) {
         return session.createNativeQuery(INSERT)
                 .setParameter("agency", news.agency())
                 .setParameter("position", position)
                 .setParameter("ticketId", news.ticketId())
                 .setParameter("ticketSequence", news.ticketSequence())
                 .setParameter("priority", news.priority())
-                .setParameter("ids", wanting.stream().map(Wanting::subscriptionId).toArray(String[]::new))
+                .setParameter(
+                        "ids", wanting.stream().map(Wanting::subscriptionId).toArray(String[]::new))
                 .setParameter(
                         "helds",
                         wanting.stream()
-                                .map(one -> one.heldUntil().map(Instant::toString).orElse(null))
+                                .map(one ->
+                                        one.heldUntil().map(Instant::toString).orElse(null))
                                 .toArray(String[]::new))
                 .executeUpdate();
     }

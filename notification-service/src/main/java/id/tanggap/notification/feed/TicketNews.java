@@ -12,7 +12,13 @@ import java.time.Instant;
  * @param view the agency's view as JSON on one line; may hold personal data
  */
 public record TicketNews(
-        String agency, String ticketId, long ticketSequence, String change, int priority, Instant occurredAt, String view) {
+        String agency,
+        String ticketId,
+        long ticketSequence,
+        String change,
+        int priority,
+        Instant occurredAt,
+        String view) {
 
     /** Without the view, so that nothing personal reaches a log. */
     @Override

@@ -1,6 +1,7 @@
 package id.tanggap.notification.subscription;
 
 import id.tanggap.notification.config.WebhookConfig;
+import id.tanggap.notification.health.Healths;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.problem.Problem;
@@ -53,13 +54,15 @@ public class Subscriptions {
 
     private final Transactions transactions;
     private final Addresses addresses;
+    private final Healths healths;
     private final WebhookConfig config;
     private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
-    Subscriptions(Transactions transactions, Addresses addresses, WebhookConfig config, Seal seal) {
+    Subscriptions(Transactions transactions, Addresses addresses, Healths healths, WebhookConfig config, Seal seal) {
         this.transactions = transactions;
         this.addresses = addresses;
+        this.healths = healths;
         this.config = config;
         this.seal = seal;
     }
@@ -74,14 +77,16 @@ public class Subscriptions {
                 new Subscription(EventIds.next(), agency, terms, seal.seal(secret.reveal()), Instant.now());
         return addresses
                 .check(agency, terms.url())
-                .chain(() -> transactions.inTransaction(session -> others(session, agency, subscription.id(), terms.url())
-                        .invoke(others -> {
-                            if (others.size() >= config.maxSubscriptions()) {
-                                throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
-                            }
-                        })
-                        .chain(() -> session.persist(subscription))
-                        .replaceWith(new Created(subscription, secret))))
+                .chain(() ->
+                        transactions.inTransaction(session -> others(session, agency, subscription.id(), terms.url())
+                                .invoke(others -> {
+                                    if (others.size() >= config.maxSubscriptions()) {
+                                        throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
+                                    }
+                                })
+                                .chain(() -> session.persist(subscription))
+                                .chain(() -> healths.begin(session, subscription.id(), agency))
+                                .replaceWith(new Created(subscription, secret))))
                 .invoke(() -> LOG.infof("event=subscribed agency=%s subscription=%s", agency, subscription.id()));
     }
 
@@ -95,7 +100,8 @@ public class Subscriptions {
                 .chain(() -> transactions.inTransaction(session -> locked(session, agency, id)
                         .invoke(found -> {
                             if (found.version() != seen) {
-                                throw Problem.of(STALE, "Its version is " + found.version() + " by now; read it again.");
+                                throw Problem.of(
+                                        STALE, "Its version is " + found.version() + " by now; read it again.");
                             }
                         })
                         .call(() -> others(session, agency, id, terms.url()))
@@ -107,6 +113,13 @@ public class Subscriptions {
                 .invoke(edited -> LOG.infof(
                         "event=subscription-edited agency=%s subscription=%s version=%d",
                         agency, id, edited.version()));
+    }
+
+    /** Has everything sent again to a paused or disabled subscription; a {@link Problem} if the agency has no such. */
+    public Uni<Void> enable(String agency, UUID id) {
+        return transactions.inTransaction(session -> locked(session, agency, id)
+                .chain(found -> healths.enable(session, id))
+                .invoke(() -> LOG.infof("event=subscription-enabled agency=%s subscription=%s", agency, id)));
     }
 
     /** The agency's active subscriptions, oldest first. */
@@ -121,8 +134,8 @@ public class Subscriptions {
                 .call(() -> session.flush())
                 .chain(() ->
                         session.createNativeQuery(CANCEL).setParameter("id", id).executeUpdate())
-                .invoke(cancelled -> LOG.infof(
-                        "event=unsubscribed agency=%s subscription=%s cancelled=%d", agency, id, cancelled))
+                .invoke(cancelled ->
+                        LOG.infof("event=unsubscribed agency=%s subscription=%s cancelled=%d", agency, id, cancelled))
                 .replaceWithVoid());
     }
 
@@ -147,9 +160,8 @@ public class Subscriptions {
                 .setParameter("agency", agency)
                 .getSingleResult()
                 .chain(locked -> active(session, agency))
-                .map(active -> active.stream()
-                        .filter(other -> !other.id().equals(id))
-                        .toList())
+                .map(active ->
+                        active.stream().filter(other -> !other.id().equals(id)).toList())
                 .invoke(others -> {
                     if (others.stream().anyMatch(other -> other.url().equals(url))) {
                         throw Problem.of(ProblemType.CONFLICT, "Another subscription has this address already.");

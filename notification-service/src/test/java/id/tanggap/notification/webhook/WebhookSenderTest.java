@@ -101,7 +101,9 @@ class WebhookSenderTest {
             Thread talker = Thread.ofVirtual().start(() -> talkForEver(server, cut));
             Instant began = Instant.now();
 
-            assertEquals(new AttemptResult.Answered(200), send("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            assertEquals(
+                    new AttemptResult.Answered(200, "\0".repeat(1024)),
+                    send("http://127.0.0.1:" + server.getLocalPort() + "/"));
 
             assertTrue(talker.join(Duration.ofSeconds(10)), "the receiver may still talk");
             assertTrue(cut.get());

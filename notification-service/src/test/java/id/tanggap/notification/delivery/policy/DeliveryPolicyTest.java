@@ -65,7 +65,14 @@ class DeliveryPolicyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 1, 2000", "7, 1, 2000", "8, 1, 1000", "10, 1, 1000", "7, 4, 16000", "8, 4, 8000", "8, 6, 32000", "8, 7, 45000",
+        "0, 1, 2000",
+        "7, 1, 2000",
+        "8, 1, 1000",
+        "10, 1, 1000",
+        "7, 4, 16000",
+        "8, 4, 8000",
+        "8, 6, 32000",
+        "8, 7, 45000",
         "10, 49, 45000"
     })
     void what_is_urgent_is_tried_again_sooner_and_more_often(int priority, int attempt, long millis) {

@@ -73,10 +73,12 @@ class WishesTest {
     @ParameterizedTest
     @CsvSource({"0, true", "7, true", "8, false", "9, false", "10, false"})
     void what_is_urgent_is_never_held_back(int priority, boolean held) {
-        Wishes wishes = new Wishes(
-                Set.of(), 0, Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(5, 0))));
+        Wishes wishes = new Wishes(Set.of(), 0, Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(5, 0))));
 
-        assertEquals(held, wishes.heldUntil(priority, Instant.parse("2026-03-01T18:00:00Z")).isPresent());
+        assertEquals(
+                held,
+                wishes.heldUntil(priority, Instant.parse("2026-03-01T18:00:00Z"))
+                        .isPresent());
     }
 
     @Test
