@@ -47,6 +47,10 @@ public interface WebhookConfig {
     @WithDefault("20")
     int maxSubscriptions();
 
+    /** How long a signing secret that has a successor signs beside it. */
+    @WithDefault("24h")
+    Duration oldSecretLife();
+
     /** How often to look for what waited too long for a paused or disabled subscription. */
     @WithDefault("1m")
     Duration expireInterval();

@@ -3,8 +3,10 @@ package id.tanggap.notification.delivery;
 import id.tanggap.notification.subscription.policy.QuietHours;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A delivery that this process may try now, with what it needs for that.
@@ -12,6 +14,7 @@ import java.util.UUID;
  * @param attempt number of the attempt, from 1
  * @param attemptsBefore of these, before it was last sent again
  * @param dueAt when it was first to go out, or was sent again
+ * @param sealedSecrets the newest first
  * @param probe whether it shows if a paused subscription can come back
  * @param sealedView body, sealed
  */
@@ -26,7 +29,7 @@ record ClaimedDelivery(
         int attemptsBefore,
         Instant dueAt,
         String url,
-        String sealedSecret,
+        List<String> sealedSecrets,
         Optional<QuietHours> quietHours,
         boolean probe,
         String sealedView) {
@@ -43,7 +46,8 @@ record ClaimedDelivery(
                 row.getInteger("attempts_before"),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getString("url"),
-                row.getString("sealed_secret"),
+                Stream.concat(Stream.of(row.getString("sealed_secret")), Stream.of(row.getArrayOfStrings("old_secrets")))
+                        .toList(),
                 Optional.ofNullable(row.getLocalTime("quiet_from"))
                         .map(from -> new QuietHours(from, row.getLocalTime("quiet_to"))),
                 row.getBoolean("probe"),

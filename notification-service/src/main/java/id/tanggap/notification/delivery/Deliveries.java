@@ -108,7 +108,10 @@ public class Deliveries {
                         delivery.agency(),
                         delivery.deliveryId().toString(),
                         WebhookUrl.parse(delivery.url(), config.allowInsecure()),
-                        WebhookSecret.parse(seal.open(delivery.sealedSecret())),
+                        delivery.sealedSecrets().stream()
+                                .map(seal::open)
+                                .map(WebhookSecret::parse)
+                                .toList(),
                         seal.open(delivery.sealedView()))))
                 .onFailure()
                 .recoverWithItem(failure -> {

@@ -52,8 +52,17 @@ public class Subscription {
         version++;
     }
 
+    /** Has another secret sign, sealed. */
+    void sign(String otherSecret) {
+        sealedSecret = otherSecret;
+    }
+
     void end(Instant now) {
         deletedAt = now;
+    }
+
+    String sealedSecret() {
+        return sealedSecret;
     }
 
     public UUID id() {

@@ -139,7 +139,8 @@ public class Subscriptions {
                 .replaceWithVoid());
     }
 
-    private static Uni<Subscription> locked(Mutiny.Session session, String agency, UUID id) {
+    /** The agency's subscription, whose row is the session's until its end; a {@link Problem} if it has no such. */
+    static Uni<Subscription> locked(Mutiny.Session session, String agency, UUID id) {
         return session.createNativeQuery(LOCKED, Subscription.class)
                 .setParameter("id", id)
                 .setParameter("agency", agency)

@@ -141,7 +141,7 @@ public class WebhookSender {
                 .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .putHeader(
                         "webhook-signature",
-                        WebhookSignature.sign(message.secret(), message.id(), now, message.body()));
+                        WebhookSignature.sign(message.secrets(), message.id(), now, message.body()));
         return request.send(body).map(response -> new Answer(response.statusCode(), excerpt(response)));
     }
 

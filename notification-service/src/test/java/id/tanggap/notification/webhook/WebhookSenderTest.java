@@ -30,6 +30,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -47,7 +48,7 @@ class WebhookSenderTest {
 
     private AttemptResult send(String url) {
         return sender.send(new WebhookMessage(
-                        "damkar", "id", WebhookUrl.parse(url, true), WebhookSecret.generate(new SecureRandom()), "{}"))
+                        "damkar", "id", WebhookUrl.parse(url, true), List.of(WebhookSecret.generate(new SecureRandom())), "{}"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }
