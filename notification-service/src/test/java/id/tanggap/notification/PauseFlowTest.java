@@ -122,8 +122,16 @@ class PauseFlowTest {
         answer.set(200);
         String meanwhile = tickets.publish("polres", uuid(), 1, "OPENED", 10);
         await().atMost(PATIENCE).until(() -> waiting().equals(List.of("1")));
-        await().during(Duration.ofMillis(600)).until(() -> bodies(200).size() == 1);
+        await().during(Duration.ofMillis(600)).until(() -> bodies(200).isEmpty());
 
+        Api.as("polres1").get("/api/v1/subscriptions/" + subscription).then().body("state", is("DISABLED"));
+        Api.as("polres1")
+                .get("/api/v1/subscriptions/" + subscription + "/activity")
+                .then()
+                .body("state", is("DISABLED"))
+                .body("reason", is("GONE"))
+                .body("waiting", is(1))
+                .body("nextAttemptAt", org.hamcrest.Matchers.nullValue());
         Api.as("pdam1")
                 .post("/api/v1/subscriptions/" + subscription + "/enable")
                 .then()
@@ -161,6 +169,30 @@ class PauseFlowTest {
                 .body("items[0].reason", is("EXPIRED"));
         assertTrue(
                 receiver.received().stream().noneMatch(request -> request.body().contains(late)));
+    }
+
+    @Test
+    void one_that_fails_is_sent_no_two_at_a_time_and_leaves_the_places_to_others() {
+        answer.set(200);
+        AtomicInteger now = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        try (WebhookReceiver slow = new WebhookReceiver(request -> {
+            most.accumulateAndGet(now.incrementAndGet(), Math::max);
+            await().pollDelay(Duration.ofMillis(100)).until(() -> true);
+            now.decrementAndGet();
+            return new Answer(500, "");
+        })) {
+            String failing = Api.subscribe("polres1", slow.url()).id();
+            Database.update("update subscription_health set failures = 3, failing_since = now()"
+                    + " where subscription_id = '" + failing + "'");
+            for (int i = 0; i < 5; i++) {
+                tickets.publish("polres", uuid(), 1);
+            }
+
+            await().atMost(PATIENCE).until(() -> slow.received().size() >= 10);
+            assertEquals(1, most.get());
+            assertEquals(5, receiver.received().size());
+        }
     }
 
     /** Lets an hour pass of failing, as the subscription sees it. */

@@ -41,14 +41,14 @@ public class SecretsResource {
     @POST
     @Operation(
             summary = "A new signing secret",
-            description = "The old one signs beside it for a day, so that the receiver can change over in its own time.")
+            description =
+                    "The old one signs beside it for a day, so that the receiver can change over in its own time.")
     public Uni<RestResponse<NewSecret>> rotate(UUID id) {
-        return secrets.rotate(caller.agency(), id)
-                .map(rotated -> RestResponse.ResponseBuilder.create(
-                                RestResponse.Status.CREATED,
-                                new NewSecret(id, rotated.secret().reveal(), rotated.oldUntil()))
-                        .header("Cache-Control", "no-store")
-                        .build());
+        return secrets.rotate(caller.agency(), id).map(rotated -> RestResponse.ResponseBuilder.create(
+                        RestResponse.Status.CREATED,
+                        new NewSecret(id, rotated.secret().reveal(), rotated.oldUntil()))
+                .header("Cache-Control", "no-store")
+                .build());
     }
 
     @DELETE

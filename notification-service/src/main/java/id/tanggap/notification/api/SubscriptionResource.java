@@ -1,7 +1,6 @@
 package id.tanggap.notification.api;
 
 import id.tanggap.notification.delivery.DeliveryWorker;
-import id.tanggap.notification.subscription.Subscription;
 import id.tanggap.notification.subscription.Subscriptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -16,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,8 +44,7 @@ public class SubscriptionResource {
                         "/api/v1/subscriptions/" + created.subscription().id()))
                 .header("Cache-Control", "no-store")
                 .header("ETag", EntityTag.of(created.subscription().version()))
-                .entity(SubscriptionView.of(
-                        created.subscription(), Optional.of(created.secret().reveal())))
+                .entity(SubscriptionView.of(created))
                 .build());
     }
 
@@ -55,9 +52,7 @@ public class SubscriptionResource {
     public Uni<Page> list() {
         return subscriptions
                 .list(caller.agency())
-                .map(all -> new Page(all.stream()
-                        .map(one -> SubscriptionView.of(one, Optional.empty()))
-                        .toList()));
+                .map(all -> new Page(all.stream().map(SubscriptionView::of).toList()));
     }
 
     @GET
@@ -65,7 +60,7 @@ public class SubscriptionResource {
     @Operation(summary = "One subscription", description = "Its ETag is its version.")
     public Uni<RestResponse<SubscriptionView>> get(UUID id) {
         return subscriptions.list(caller.agency()).map(all -> all.stream()
-                .filter(one -> one.id().equals(id))
+                .filter(one -> one.subscription().id().equals(id))
                 .findFirst()
                 .map(SubscriptionResource::tagged)
                 .orElseThrow(Subscriptions::unknown));
@@ -98,9 +93,9 @@ public class SubscriptionResource {
         return subscriptions.delete(caller.agency(), id);
     }
 
-    private static RestResponse<SubscriptionView> tagged(Subscription subscription) {
-        return RestResponse.ResponseBuilder.ok(SubscriptionView.of(subscription, Optional.empty()))
-                .header("ETag", EntityTag.of(subscription.version()))
+    private static RestResponse<SubscriptionView> tagged(Subscriptions.Listed listed) {
+        return RestResponse.ResponseBuilder.ok(SubscriptionView.of(listed))
+                .header("ETag", EntityTag.of(listed.subscription().version()))
                 .build();
     }
 }

@@ -46,7 +46,9 @@ record ClaimedDelivery(
                 row.getInteger("attempts_before"),
                 row.getOffsetDateTime("due_at").toInstant(),
                 row.getString("url"),
-                Stream.concat(Stream.of(row.getString("sealed_secret")), Stream.of(row.getArrayOfStrings("old_secrets")))
+                Stream.concat(
+                                Stream.of(row.getString("sealed_secret")),
+                                Stream.of(row.getArrayOfStrings("old_secrets")))
                         .toList(),
                 Optional.ofNullable(row.getLocalTime("quiet_from"))
                         .map(from -> new QuietHours(from, row.getLocalTime("quiet_to"))),

@@ -170,9 +170,14 @@ public class Deliveries {
     }
 
     private Uni<Void> noteFailure(Mutiny.Session session, ClaimedDelivery delivery, FailureReason reason) {
-        return reason == FailureReason.EXPIRED || reason == FailureReason.INTERNAL
-                ? Uni.createFrom().voidItem()
-                : healths.failed(session, delivery.subscriptionId(), reason.name(), delivery.probe());
+        return says(delivery, reason)
+                ? healths.failed(session, delivery.subscriptionId(), reason.name(), delivery.probe())
+                : Uni.createFrom().voidItem();
+    }
+
+    /** A probe that broke on our side has shown nothing, but the next one must not follow at once. */
+    private static boolean says(ClaimedDelivery delivery, FailureReason reason) {
+        return reason != FailureReason.EXPIRED && (reason != FailureReason.INTERNAL || delivery.probe());
     }
 
     private static void log(DeliveryAttempted event) {

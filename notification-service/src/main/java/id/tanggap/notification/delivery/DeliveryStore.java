@@ -138,12 +138,17 @@ class DeliveryStore {
                       false as probe, array[]::text[] as old_secrets, '' as sealed_view
             """;
 
-    private static final String PURGE = "delete from delivery where finished_at < now() - make_interval(secs => $1)";
+    private static final String PURGE =
+            """
+            with ended as (delete from retired_secret where ends_at <= now())
+            delete from delivery where finished_at < now() - make_interval(secs => $1)
+            """;
 
     private static final String LAG =
             """
-            select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as lag
-              from delivery where status in ('PENDING', 'RETRYING')
+            select coalesce(extract(epoch from now() - min(d.due_at)), 0)::float8 as lag
+              from delivery d join subscription_health h on h.subscription_id = d.subscription_id
+             where d.status in ('PENDING', 'RETRYING') and not d.held and h.state = 'ACTIVE'
             """;
 
     private static final String STOPPED =
@@ -263,7 +268,7 @@ class DeliveryStore {
         });
     }
 
-    /** Age in seconds of the oldest delivery still on its way, 0 if there is none. */
+    /** Age in seconds of the oldest delivery that is due and still on its way to an active subscription, 0 if there is none. */
     Uni<Double> lag() {
         return query(LAG, Tuple.tuple()).map(rows -> rows.iterator().next().getDouble("lag"));
     }

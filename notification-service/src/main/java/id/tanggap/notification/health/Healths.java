@@ -10,9 +10,12 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
@@ -70,12 +73,26 @@ public class Healths {
         return change(session, LOCKED, subscriptionId, health -> policy.enabled(health, now.get()));
     }
 
-    /** How these are doing. */
-    public Uni<List<SubscriptionHealth>> of(Mutiny.Session session, List<UUID> subscriptionIds) {
+    /** How a subscription that is not over is doing. */
+    public Uni<Optional<SubscriptionHealth>> of(Mutiny.Session session, UUID subscriptionId) {
+        return session.createSelectionQuery(
+                        "from SubscriptionHealth h where h.subscriptionId = :id and exists (select 1 from Subscription s"
+                                + " where s.subscriptionId = h.subscriptionId and s.deletedAt is null)",
+                        SubscriptionHealth.class)
+                .setParameter("id", subscriptionId)
+                .getSingleResultOrNull()
+                .map(Optional::ofNullable);
+    }
+
+    /** The states of these. */
+    public Uni<Map<UUID, SubscriptionState>> states(Mutiny.Session session, List<UUID> subscriptionIds) {
         return session.createSelectionQuery(
                         "from SubscriptionHealth h where h.subscriptionId in :ids", SubscriptionHealth.class)
                 .setParameter("ids", subscriptionIds)
-                .getResultList();
+                .getResultList()
+                .map(kept -> kept.stream()
+                        .collect(Collectors.toMap(SubscriptionHealth::subscriptionId, one -> one.health()
+                                .state())));
     }
 
     private Uni<Void> change(Mutiny.Session session, String query, UUID id, UnaryOperator<Health> next) {

@@ -29,7 +29,8 @@ public class Secrets {
     private static final ProblemType LIMIT =
             new ProblemType("too-many-secrets", 409, "The subscription has as many old secrets as it may");
 
-    private static final String FORGET_ENDED = "delete from retired_secret where subscription_id = :id and ends_at <= now()";
+    private static final String FORGET_ENDED =
+            "delete from retired_secret where subscription_id = :id and ends_at <= now()";
 
     private static final String FORGET_ALL = "delete from retired_secret where subscription_id = :id";
 
@@ -93,8 +94,8 @@ public class Secrets {
     public Uni<Void> endOld(String agency, UUID id) {
         return transactions.inTransaction(session -> Subscriptions.locked(session, agency, id)
                 .chain(() -> forget(session, FORGET_ALL, id))
-                .invoke(ended -> LOG.infof(
-                        "event=old-secrets-ended agency=%s subscription=%s ended=%d", agency, id, ended))
+                .invoke(ended ->
+                        LOG.infof("event=old-secrets-ended agency=%s subscription=%s ended=%d", agency, id, ended))
                 .replaceWithVoid());
     }
 

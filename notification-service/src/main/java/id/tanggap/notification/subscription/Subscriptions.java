@@ -2,6 +2,7 @@ package id.tanggap.notification.subscription;
 
 import id.tanggap.notification.config.WebhookConfig;
 import id.tanggap.notification.health.Healths;
+import id.tanggap.notification.health.policy.SubscriptionState;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.problem.Problem;
@@ -67,6 +68,9 @@ public class Subscriptions {
         this.seal = seal;
     }
 
+    /** A subscription and whether it is sent what becomes due. */
+    public record Listed(Subscription subscription, SubscriptionState state) {}
+
     /** A new subscription with its secret, which nobody can read again. */
     public record Created(Subscription subscription, WebhookSecret secret) {}
 
@@ -94,7 +98,7 @@ public class Subscriptions {
      * Changes the agency's subscription as a whole, if it still has the version that the editor saw. What waits for the end
      * of quiet hours waits by the new ones. Fails with a {@link Problem} as {@link #create} does.
      */
-    public Uni<Subscription> edit(String agency, UUID id, long seen, Terms terms) {
+    public Uni<Listed> edit(String agency, UUID id, long seen, Terms terms) {
         return addresses
                 .check(agency, terms.url())
                 .chain(() -> transactions.inTransaction(session -> locked(session, agency, id)
@@ -109,10 +113,11 @@ public class Subscriptions {
                         .call(() -> session.flush())
                         .call(() -> session.createNativeQuery(RELEASE)
                                 .setParameter("id", id)
-                                .executeUpdate())))
+                                .executeUpdate())
+                        .chain(edited -> listed(session, List.of(edited)).map(List::getFirst))))
                 .invoke(edited -> LOG.infof(
                         "event=subscription-edited agency=%s subscription=%s version=%d",
-                        agency, id, edited.version()));
+                        agency, id, edited.subscription().version()));
     }
 
     /** Has everything sent again to a paused or disabled subscription; a {@link Problem} if the agency has no such. */
@@ -123,8 +128,8 @@ public class Subscriptions {
     }
 
     /** The agency's active subscriptions, oldest first. */
-    public Uni<List<Subscription>> list(String agency) {
-        return transactions.read(session -> active(session, agency));
+    public Uni<List<Listed>> list(String agency) {
+        return transactions.read(session -> active(session, agency).chain(found -> listed(session, found)));
     }
 
     /** Ends the agency's subscription and what was on its way to it; a {@link Problem} if it has no such. */
@@ -168,6 +173,13 @@ public class Subscriptions {
                         throw Problem.of(ProblemType.CONFLICT, "Another subscription has this address already.");
                     }
                 });
+    }
+
+    private Uni<List<Listed>> listed(Mutiny.Session session, List<Subscription> found) {
+        return healths.states(session, found.stream().map(Subscription::id).toList())
+                .map(states -> found.stream()
+                        .map(one -> new Listed(one, states.get(one.id())))
+                        .toList());
     }
 
     private static Uni<List<Subscription>> active(Mutiny.Session session, String agency) {

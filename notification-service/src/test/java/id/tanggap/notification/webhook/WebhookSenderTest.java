@@ -48,7 +48,11 @@ class WebhookSenderTest {
 
     private AttemptResult send(String url) {
         return sender.send(new WebhookMessage(
-                        "damkar", "id", WebhookUrl.parse(url, true), List.of(WebhookSecret.generate(new SecureRandom())), "{}"))
+                        "damkar",
+                        "id",
+                        WebhookUrl.parse(url, true),
+                        List.of(WebhookSecret.generate(new SecureRandom())),
+                        "{}"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }

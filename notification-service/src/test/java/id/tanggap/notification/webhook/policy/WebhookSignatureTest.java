@@ -40,7 +40,8 @@ class WebhookSignatureTest {
 
         new Webhook(old.reveal()).verify(BODY, headers);
         new Webhook(young.reveal()).verify(BODY, headers);
-        Webhook stranger = new Webhook(WebhookSecret.generate(new SecureRandom()).reveal());
+        Webhook stranger =
+                new Webhook(WebhookSecret.generate(new SecureRandom()).reveal());
         assertThrows(WebhookVerificationException.class, () -> stranger.verify(BODY, headers));
         Webhook right = new Webhook(young.reveal());
         assertThrows(WebhookVerificationException.class, () -> right.verify(BODY + " ", headers));
