@@ -267,6 +267,7 @@ class ActivityFlowTest {
                 "{\"statuses\":[\"LOST\"]}|statuses[0]",
                 "{\"statuses\":[\"CANCELLED\"]}|statuses",
                 "{\"from\":\"yesterday\"}|from",
+                "{\"to\":\"+12025-01-01T00:00:00Z\"}|to",
                 "{\"ticketId\":\"a\\u0000b\"}|ticketId",
             })
     void a_bad_wish_names_its_field(String body, String field) {

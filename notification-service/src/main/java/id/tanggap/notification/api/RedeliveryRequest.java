@@ -2,6 +2,7 @@ package id.tanggap.notification.api;
 
 import id.tanggap.notification.delivery.DeliveryStatus;
 import id.tanggap.notification.delivery.Redeliveries;
+import id.tanggap.platform.api.AskedTime;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.text.Storable;
 import jakarta.validation.constraints.NotNull;
@@ -62,7 +63,7 @@ public record RedeliveryRequest(
                 deliveryIds,
                 subscriptionId,
                 ticketId,
-                from,
-                to);
+                from.map(time -> AskedTime.read("from", time.toString())),
+                to.map(time -> AskedTime.read("to", time.toString())));
     }
 }

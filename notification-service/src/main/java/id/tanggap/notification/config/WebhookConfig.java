@@ -31,7 +31,7 @@ public interface WebhookConfig {
     Duration poll();
 
     /** Attempts under way at a time in this process. */
-    @WithDefault("256")
+    @WithDefault("512")
     int maxInFlight();
 
     /** Attempts under way at a time to one subscription, in all processes together: one that hangs must not take all places. */

@@ -25,13 +25,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class DeliveryStore {
 
     /**
-     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open; what is urgent comes
-     * first. A subscription gets only the places that it does not already use, so one that hangs leaves the others theirs,
-     * and no more in a second than its rate allows, so one that was away is not run over. Of a paused
-     * subscription only one at a time, as a probe, whatever its own wait: when the next probe's time has come, or for
-     * something urgent that is new. What waits for its retry since before a subscription came back waits no longer. Positions of a feed become
-     * visible in order, so no older change can turn up afterwards. What the caller itself still has in hand is not given
-     * to it again, even if its lease ran out while the database was away.
+     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open. What waits for its retry
+     * since before its subscription came back from a pause is due, too. Of a subscription what is urgent comes first.
+     *
+     * <p>A subscription gets only the places that it does not already use, only one while it fails, and no more in a second
+     * than its rate allows; those that do not fail come first, and by chance which. So those that hang leave the others
+     * theirs, and one that was away is not run over. Of a paused one a single delivery goes as a probe, whatever its own
+     * wait: when the next probe's time has come, or for something urgent that is new.
+     *
+     * <p>Positions of a feed become visible in order, so no older change can turn up afterwards. What the caller itself
+     * still has in hand is not given to it again, even if its lease ran out while the database was away.
      */
     private static final String CLAIM =
             """
@@ -39,19 +42,26 @@ class DeliveryStore {
                set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
                    attempted_at = now(), held = false
               from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
-                           h.state = 'PAUSED' as probe,
+                           s.state = 'PAUSED' as probe,
                            array(select o.sealed_secret from retired_secret o
                                   where o.subscription_id = s.subscription_id and o.ends_at > now()
                                   order by o.retired_at desc) as old_secrets
-                      from subscription s
-                      join subscription_health h on h.subscription_id = s.subscription_id
+                      from (select o.subscription_id, o.url, o.sealed_secret, o.quiet_from, o.quiet_to, h.state, h.since,
+                                   h.failures, h.probe_at, h.probed_at
+                              from subscription o join subscription_health h on h.subscription_id = o.subscription_id
+                             where o.deleted_at is null and h.state <> 'DISABLED'
+                               and exists (select 1 from delivery w
+                                            where w.subscription_id = o.subscription_id
+                                              and w.status in ('PENDING', 'RETRYING')
+                                              and (w.next_attempt_at <= now() or w.status = 'RETRYING'))
+                             order by h.failures > 0, random()) s
                      cross join lateral (
                            select c.delivery_id from delivery c
                             where c.subscription_id = s.subscription_id
                               and c.status in ('PENDING', 'RETRYING')
                               and (c.next_attempt_at <= now()
                                    or c.status = 'RETRYING' and not c.held
-                                      and (h.state = 'PAUSED' or c.attempted_at < h.since))
+                                      and (s.state = 'PAUSED' or c.attempted_at < s.since))
                               and (c.leased_until is null or c.leased_until < now())
                               and c.delivery_id <> all ($5)
                               and not exists (select 1 from delivery e
@@ -60,26 +70,26 @@ class DeliveryStore {
                                                  and e.position < c.position
                                                  and e.status in ('PENDING', 'RETRYING'))
                             order by (c.priority >= 8) desc, c.position
-                            limit case h.state
+                            limit case s.state
                                 when 'ACTIVE' then greatest(0, least(
-                                    $3 - (select count(*) from delivery b
-                                           where b.subscription_id = s.subscription_id and b.leased_until >= now()),
+                                    case when s.failures < 3 then $3 else 1 end
+                                    - (select count(*) from delivery b
+                                        where b.subscription_id = s.subscription_id and b.leased_until >= now()),
                                     $6 - (select count(*) from delivery r
                                            where r.subscription_id = s.subscription_id
                                              and r.attempted_at > now() - interval '1 second')))
-                                when 'PAUSED' then (
+                                else (
                                     select count(*) from (select 1) probe
-                                     where (h.probe_at <= now()
+                                     where (s.probe_at <= now()
                                             or exists (select 1 from delivery u
                                                         where u.subscription_id = s.subscription_id
                                                           and u.status in ('PENDING', 'RETRYING') and u.priority >= 8
-                                                          and u.created_at > h.probed_at))
+                                                          and u.created_at > s.probed_at))
                                        and not exists (select 1 from delivery b
                                                         where b.subscription_id = s.subscription_id
                                                           and b.leased_until >= now()))
-                                else 0 end
+                                end
                               for update skip locked) due
-                     where s.deleted_at is null
                      limit $4) claimed, feed_event f
              where d.delivery_id = claimed.delivery_id and f.agency = d.agency and f.position = d.position
             returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,

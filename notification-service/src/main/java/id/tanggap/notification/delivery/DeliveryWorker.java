@@ -24,6 +24,9 @@ import org.jboss.logging.Logger;
 public class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    /** Each takes a transaction, and nobody waits for it. */
+    private static final int EXPIRED_AT_ONCE = 50;
+
     private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
     private static final Duration RECORD_AGAIN_AT_MOST = Duration.ofSeconds(5);
 
@@ -108,7 +111,7 @@ public class DeliveryWorker {
     }
 
     private void expire() {
-        int places = config.maxInFlight() - inHand.size();
+        int places = Math.min(EXPIRED_AT_ONCE, config.maxInFlight() - inHand.size());
         if (stopping || places <= 0) {
             return;
         }
