@@ -1,5 +1,6 @@
 package id.tanggap.notification.api;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import id.tanggap.notification.delivery.DeliveryActivity;
 import id.tanggap.notification.delivery.DeliveryActivity.Activity;
 import id.tanggap.notification.health.SubscriptionHealth;
@@ -33,7 +34,7 @@ public record ActivityView(
         Optional<String> reason,
         int failures,
         Optional<Instant> failingSince,
-        Duration window,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) Duration window,
         long delivered,
         long dead,
         long attempts,
