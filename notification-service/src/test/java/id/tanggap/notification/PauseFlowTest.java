@@ -16,9 +16,11 @@ import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Answer;
 import id.tanggap.notification.support.WebhookReceiver.Received;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +39,9 @@ class PauseFlowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOPIC = "notification.subscription.v1";
+
+    @Inject
+    MeterRegistry metrics;
 
     private final AtomicInteger answer = new AtomicInteger(503);
     private WebhookReceiver receiver;
@@ -60,6 +65,7 @@ class PauseFlowTest {
 
     @Test
     void a_receiver_that_was_down_for_an_hour_gets_everything_in_order_and_no_storm() throws IOException {
+        double paused = changes("paused");
         List<String> ids = List.of(uuid(), uuid(), uuid());
         List<String> sent = new ArrayList<>();
         publish(ids, 1, sent);
@@ -84,6 +90,7 @@ class PauseFlowTest {
                     sent.stream().filter(body -> body.contains(id)).toList(),
                     arrived.stream().filter(body -> body.contains(id)).toList());
         }
+        assertEquals(1, changes("paused") - paused);
         List<JsonNode> told = told(2);
         assertEquals("PAUSED", told.get(0).get("state").asText());
         assertEquals("HTTP_STATUS", told.get(0).get("reason").asText());
@@ -172,6 +179,24 @@ class PauseFlowTest {
     }
 
     @Test
+    void what_is_no_longer_kept_is_given_up_and_holds_up_nothing() {
+        String lost = uuid();
+        tickets.publish("polres", lost, 1, "OPENED", 8);
+        await().atMost(PATIENCE).until(() -> !receiver.received().isEmpty());
+        Database.update("delete from feed_event where ticket_id = '" + lost + "'");
+        answer.set(200);
+        String next = tickets.publish("polres", lost, 2, "OPENED", 8);
+
+        Database.update("update delivery set due_at = due_at - interval '1 day' where ticket_sequence = 1"
+                + " and ticket_id = '" + lost + "'");
+
+        await().atMost(PATIENCE).until(() -> bodies(200).equals(List.of(next)));
+        assertEquals(
+                List.of("EXPIRED"),
+                Database.column("select reason from delivery where status = 'DEAD' and ticket_id = '" + lost + "'"));
+    }
+
+    @Test
     void one_that_fails_is_sent_no_two_at_a_time_and_leaves_the_places_to_others() {
         answer.set(200);
         AtomicInteger now = new AtomicInteger();
@@ -207,6 +232,10 @@ class PauseFlowTest {
 
     private void publish(List<String> ids, int sequence, List<String> sent) {
         ids.forEach(id -> sent.add(tickets.publish("polres", id, sequence, "OPENED", 8)));
+    }
+
+    private double changes(String state) {
+        return metrics.counter("tanggap.subscription.changes", "state", state).count();
     }
 
     private List<String> state() {
