@@ -16,6 +16,7 @@ import java.util.stream.Stream;
  * @param dueAt when it was first to go out, or was sent again
  * @param sealedSecrets the newest first
  * @param probe whether it shows if a paused subscription can come back
+ * @param sound whether nothing was wrong with its receiver: then there is nothing to note if it arrives
  * @param sealedView body, sealed
  */
 record ClaimedDelivery(
@@ -32,6 +33,7 @@ record ClaimedDelivery(
         List<String> sealedSecrets,
         Optional<QuietHours> quietHours,
         boolean probe,
+        boolean sound,
         String sealedView) {
 
     static ClaimedDelivery of(Row row) {
@@ -53,6 +55,7 @@ record ClaimedDelivery(
                 Optional.ofNullable(row.getLocalTime("quiet_from"))
                         .map(from -> new QuietHours(from, row.getLocalTime("quiet_to"))),
                 row.getBoolean("probe"),
+                row.getBoolean("sound"),
                 row.getString("sealed_view"));
     }
 

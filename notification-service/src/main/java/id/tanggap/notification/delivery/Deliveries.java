@@ -160,7 +160,8 @@ public class Deliveries {
     private Uni<Void> noteHealth(Mutiny.Session session, ClaimedDelivery delivery, Verdict verdict) {
         UUID subscription = delivery.subscriptionId();
         return switch (verdict) {
-            case Verdict.Delivered delivered -> healths.arrived(session, subscription);
+            case Verdict.Delivered delivered ->
+                delivery.sound() ? Uni.createFrom().voidItem() : healths.arrived(session, subscription);
             case Verdict.Retry retry -> noteFailure(session, delivery, retry.reason());
             case Verdict.Dead dead
             when dead.reason() == FailureReason.GONE ->

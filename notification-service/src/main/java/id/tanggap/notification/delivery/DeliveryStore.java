@@ -42,7 +42,7 @@ class DeliveryStore {
                set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
                    attempted_at = now(), held = false
               from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
-                           s.state = 'PAUSED' as probe,
+                           s.state = 'PAUSED' as probe, s.state = 'ACTIVE' and s.failures = 0 as sound,
                            array(select o.sealed_secret from retired_secret o
                                   where o.subscription_id = s.subscription_id and o.ends_at > now()
                                   order by o.retired_at desc) as old_secrets
@@ -94,7 +94,7 @@ class DeliveryStore {
              where d.delivery_id = claimed.delivery_id and f.agency = d.agency and f.position = d.position
             returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
                       d.attempts, d.attempts_before, d.due_at, claimed.url, claimed.sealed_secret, claimed.quiet_from,
-                      claimed.quiet_to, claimed.probe, claimed.old_secrets, f.sealed_view
+                      claimed.quiet_to, claimed.probe, claimed.sound, claimed.old_secrets, f.sealed_view
             """;
 
     // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken. And what
@@ -145,7 +145,7 @@ class DeliveryStore {
              where d.delivery_id = over.delivery_id and s.subscription_id = d.subscription_id
             returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
                       d.attempts, d.attempts_before, d.due_at, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
-                      false as probe, array[]::text[] as old_secrets, '' as sealed_view
+                      false as probe, false as sound, array[]::text[] as old_secrets, '' as sealed_view
             """;
 
     private static final String PURGE =
