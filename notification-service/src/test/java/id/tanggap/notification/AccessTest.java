@@ -49,6 +49,18 @@ class AccessTest {
         "ops1, DELETE, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab, 403",
         "operator1, GET, /api/v1/deliveries, 403",
         "supervisor1, GET, /api/v1/deliveries, 403",
+        "operator1, PUT, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab, 403",
+        "ops1, PUT, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab, 403",
+        "ops1, POST, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/enable, 403",
+        "ops1, POST, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/secrets, 403",
+        "ops1, DELETE, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/secrets/old, 403",
+        "ops1, POST, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/test, 403",
+        "operator1, GET, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/activity, 403",
+        "ops1, POST, /api/v1/deliveries/redeliveries, 403",
+        "operator1, GET, /api/v1/deliveries/019713a0-1111-7aaa-8bbb-0123456789ab, 403",
+        "ops1, POST, /api/v1/deliveries/019713a0-1111-7aaa-8bbb-0123456789ab/redelivery, 403",
+        "ops1, GET, /api/v1/subscriptions/019713a0-1111-7aaa-8bbb-0123456789ab/activity, 404",
+        "damkar1, GET, /api/v1/deliveries/019713a0-1111-7aaa-8bbb-0123456789ab, 404",
         "damkar1, GET, /api/v1/subscriptions, 200",
         "damkar1, GET, /api/v1/deliveries, 200",
         "ops1, GET, /api/v1/deliveries, 200",
@@ -95,6 +107,26 @@ class AccessTest {
 
             Api.as("pdam1").get("/api/v1/subscriptions/" + id).then().statusCode(404);
             Api.as("pdam1").delete("/api/v1/subscriptions/" + id).then().statusCode(404);
+            for (String path : List.of("/enable", "/secrets", "/test")) {
+                Api.as("pdam1")
+                        .post("/api/v1/subscriptions/" + id + path)
+                        .then()
+                        .statusCode(404);
+            }
+            Api.as("pdam1")
+                    .delete("/api/v1/subscriptions/" + id + "/secrets/old")
+                    .then()
+                    .statusCode(404);
+            Api.as("pdam1")
+                    .get("/api/v1/subscriptions/" + id + "/activity")
+                    .then()
+                    .statusCode(404);
+            Api.as("pdam1")
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("url", receiver.url()))
+                    .put("/api/v1/subscriptions/" + id)
+                    .then()
+                    .statusCode(404);
             Api.as("pdam1").get("/api/v1/subscriptions").then().body("items.subscriptionId", not(hasItem(id)));
             Api.as("damkar1").get("/api/v1/subscriptions/" + id).then().statusCode(200);
         }

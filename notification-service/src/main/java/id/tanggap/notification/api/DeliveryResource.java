@@ -3,12 +3,15 @@ package id.tanggap.notification.api;
 import id.tanggap.notification.delivery.Delivery;
 import id.tanggap.notification.delivery.DeliveryLog;
 import id.tanggap.notification.delivery.DeliveryStatus;
+import id.tanggap.notification.delivery.Redeliveries;
 import id.tanggap.platform.problem.Problem;
+import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.text.Storable;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
@@ -32,10 +35,14 @@ public class DeliveryResource {
     public record Page(List<DeliveryView> items, Optional<String> nextCursor) {}
 
     private final DeliveryLog log;
+    private final Redeliveries redeliveries;
+    private final DeliveryViews views;
     private final Caller caller;
 
-    DeliveryResource(DeliveryLog log, Caller caller) {
+    DeliveryResource(DeliveryLog log, Redeliveries redeliveries, DeliveryViews views, Caller caller) {
         this.log = log;
+        this.redeliveries = redeliveries;
+        this.views = views;
         this.caller = caller;
     }
 
@@ -48,9 +55,8 @@ public class DeliveryResource {
             @QueryParam("subscriptionId") Optional<String> subscriptionId,
             @QueryParam("cursor") Optional<String> cursor,
             @QueryParam("limit") @DefaultValue("50") String limit) {
-        Optional<String> agency = caller.isOperations() ? Optional.empty() : Optional.of(caller.agency());
         var criteria = new DeliveryLog.Criteria(
-                agency,
+                mine(),
                 status.map(DeliveryResource::status),
                 ticketId,
                 subscriptionId.map(DeliveryResource::uuid),
@@ -60,10 +66,49 @@ public class DeliveryResource {
         return log.list(criteria, size + 1).map(found -> page(found, size));
     }
 
-    private static Page page(List<Delivery> found, int size) {
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Caller.AGENCY, Caller.OPERATIONS})
+    @Operation(summary = "One delivery")
+    public Uni<DeliveryView> get(UUID id) {
+        return found(id);
+    }
+
+    @POST
+    @Path("/{id}/redelivery")
+    @RolesAllowed(Caller.AGENCY)
+    @Operation(
+            summary = "Send one delivery again",
+            description =
+                    "Under the same id, whatever became of it. Refused while it is being sent, when its subscription"
+                            + " is over, and when what it brings is no longer kept.")
+    public Uni<DeliveryView> again(UUID id) {
+        return found(id)
+                .chain(known -> redeliveries.again(caller.agency(), RedeliveryRequest.of(id)))
+                .invoke(count -> {
+                    if (count == 0) {
+                        throw Problem.of(
+                                ProblemType.CONFLICT,
+                                "It is being sent, or its subscription is over, or what it brings is no longer kept.");
+                    }
+                })
+                .chain(count -> found(id));
+    }
+
+    private Uni<DeliveryView> found(UUID id) {
+        return log.get(mine(), id).map(found -> found.map(views::of)
+                .orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "The agency has no such delivery.")));
+    }
+
+    /** Whose deliveries the caller may see; all for operations. */
+    private Optional<String> mine() {
+        return caller.isOperations() ? Optional.empty() : Optional.of(caller.agency());
+    }
+
+    private Page page(List<Delivery> found, int size) {
         List<Delivery> shown = found.subList(0, Math.min(size, found.size()));
         return new Page(
-                shown.stream().map(DeliveryView::of).toList(),
+                shown.stream().map(views::of).toList(),
                 found.size() > size ? Optional.of(Cursor.of(shown.getLast().id())) : Optional.empty());
     }
 

@@ -1,22 +1,23 @@
 package id.tanggap.notification.api;
 
+import id.tanggap.notification.delivery.DeliveryWorker;
 import id.tanggap.notification.subscription.Subscriptions;
-import id.tanggap.platform.problem.Problem;
-import id.tanggap.platform.problem.ProblemType;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** An agency's own webhook subscriptions. */
 @Path("/api/v1/subscriptions")
@@ -27,59 +28,74 @@ public class SubscriptionResource {
     public record Page(List<SubscriptionView> items) {}
 
     private final Subscriptions subscriptions;
+    private final DeliveryWorker worker;
     private final Caller caller;
 
-    SubscriptionResource(Subscriptions subscriptions, Caller caller) {
+    SubscriptionResource(Subscriptions subscriptions, DeliveryWorker worker, Caller caller) {
         this.subscriptions = subscriptions;
+        this.worker = worker;
         this.caller = caller;
     }
 
     @POST
     @Operation(summary = "Subscribe a web address", description = "The answer holds the signing secret, this once.")
     public Uni<Response> create(@Valid @NotNull SubscriptionRequest request) {
-        return subscriptions
-                .create(caller.agency(), request.url(), request.description())
-                .map(created -> Response.created(URI.create("/api/v1/subscriptions/"
-                                + created.subscription().id()))
-                        .header("Cache-Control", "no-store")
-                        .entity(SubscriptionView.of(
-                                created.subscription(),
-                                Optional.of(created.secret().reveal())))
-                        .build());
+        return subscriptions.create(caller.agency(), request.terms()).map(created -> Response.created(URI.create(
+                        "/api/v1/subscriptions/" + created.subscription().id()))
+                .header("Cache-Control", "no-store")
+                .header("ETag", EntityTag.of(created.subscription().version()))
+                .entity(SubscriptionView.of(created))
+                .build());
     }
 
     @GET
     public Uni<Page> list() {
         return subscriptions
                 .list(caller.agency())
-                .map(all -> new Page(all.stream()
-                        .map(one -> SubscriptionView.of(one, Optional.empty()))
-                        .toList()));
+                .map(all -> new Page(all.stream().map(SubscriptionView::of).toList()));
     }
 
     @GET
     @Path("/{id}")
-    public Uni<SubscriptionView> get(UUID id) {
-        return list().map(page -> page.items().stream()
-                .filter(one -> one.subscriptionId().equals(id))
+    @Operation(summary = "One subscription", description = "Its ETag is its version.")
+    public Uni<RestResponse<SubscriptionView>> get(UUID id) {
+        return subscriptions.list(caller.agency()).map(all -> all.stream()
+                .filter(one -> one.subscription().id().equals(id))
                 .findFirst()
-                .orElseThrow(SubscriptionResource::unknown));
+                .map(SubscriptionResource::tagged)
+                .orElseThrow(Subscriptions::unknown));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(
+            summary = "Change address, kinds, priority and quiet hours, whole",
+            description = "Names in If-Match the ETag that was read. The secret stays.")
+    public Uni<RestResponse<SubscriptionView>> edit(
+            UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SubscriptionRequest request) {
+        return subscriptions
+                .edit(caller.agency(), id, EntityTag.read(ifMatch), request.terms())
+                .map(SubscriptionResource::tagged);
+    }
+
+    @POST
+    @Path("/{id}/enable")
+    @Operation(
+            summary = "Have everything sent again",
+            description = "For a subscription that was paused because it failed, or disabled by the answer 410.")
+    public Uni<Void> enable(UUID id) {
+        return subscriptions.enable(caller.agency(), id).invoke(worker::wake);
     }
 
     @DELETE
     @Path("/{id}")
     public Uni<Void> delete(UUID id) {
-        return subscriptions
-                .delete(caller.agency(), id)
-                .invoke(found -> {
-                    if (!found) {
-                        throw unknown();
-                    }
-                })
-                .replaceWithVoid();
+        return subscriptions.delete(caller.agency(), id);
     }
 
-    private static Problem unknown() {
-        return Problem.of(ProblemType.NOT_FOUND, "The agency has no such subscription.");
+    private static RestResponse<SubscriptionView> tagged(Subscriptions.Listed listed) {
+        return RestResponse.ResponseBuilder.ok(SubscriptionView.of(listed))
+                .header("ETag", EntityTag.of(listed.subscription().version()))
+                .build();
     }
 }

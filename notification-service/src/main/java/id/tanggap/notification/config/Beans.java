@@ -1,7 +1,9 @@
 package id.tanggap.notification.config;
 
 import id.tanggap.notification.delivery.policy.DeliveryPolicy;
+import id.tanggap.notification.delivery.policy.Patience;
 import id.tanggap.notification.delivery.policy.RetrySchedule;
+import id.tanggap.notification.health.policy.PausePolicy;
 import id.tanggap.notification.webhook.policy.AddressGuard;
 import id.tanggap.notification.webhook.policy.Network;
 import id.tanggap.platform.seal.Seal;
@@ -28,12 +30,26 @@ class Beans {
 
     @Produces
     @Singleton
+    PausePolicy pausePolicy(WebhookConfig config) {
+        WebhookConfig.Pause pause = config.pause();
+        return new PausePolicy(
+                pause.after(),
+                pause.failures(),
+                new RetrySchedule(
+                        pause.firstProbe(), pause.longestProbe(), config.retry().jitter()));
+    }
+
+    @Produces
+    @Singleton
     DeliveryPolicy deliveryPolicy(WebhookConfig config) {
         if (config.lease().compareTo(config.timeout()) <= 0) {
             throw new IllegalArgumentException("tanggap.webhook.lease must exceed tanggap.webhook.timeout");
         }
         WebhookConfig.Retry retry = config.retry();
+        WebhookConfig.Urgent urgent = retry.urgent();
         return new DeliveryPolicy(
-                new RetrySchedule(retry.first(), retry.longest(), retry.jitter()), retry.maxAttempts(), retry.maxAge());
+                new Patience(new RetrySchedule(retry.first(), retry.longest(), retry.jitter()), retry.maxAttempts()),
+                new Patience(new RetrySchedule(urgent.first(), urgent.longest(), retry.jitter()), urgent.maxAttempts()),
+                retry.maxAge());
     }
 }

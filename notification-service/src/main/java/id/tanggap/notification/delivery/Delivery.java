@@ -25,12 +25,18 @@ public class Delivery {
     @Enumerated(EnumType.STRING)
     private DeliveryStatus status;
 
+    private int priority;
     private int attempts;
     private Instant createdAt;
+    private Instant dueAt;
+    private boolean held;
+    private Instant attemptedAt;
     private Instant nextAttemptAt;
     private Instant finishedAt;
     private Integer httpStatus;
     private String reason;
+    private Integer tookMillis;
+    private String sealedAnswer;
 
     protected Delivery() {}
 
@@ -58,6 +64,11 @@ public class Delivery {
         return status;
     }
 
+    /** 0..10; that of a later change of the same ticket if that was urgent. */
+    public int priority() {
+        return priority;
+    }
+
     /** Attempts begun. */
     public int attempts() {
         return attempts;
@@ -65,6 +76,21 @@ public class Delivery {
 
     public Instant createdAt() {
         return createdAt;
+    }
+
+    /** When it was first to go out, or was sent again. */
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    /** Whether it waits for the end of quiet hours. */
+    public boolean held() {
+        return held;
+    }
+
+    /** When the last attempt began. */
+    public Optional<Instant> attemptedAt() {
+        return Optional.ofNullable(attemptedAt);
     }
 
     /** When it will be tried next, while it is on its way. */
@@ -84,5 +110,15 @@ public class Delivery {
     /** Why the last attempt did not deliver. */
     public Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** How long the last attempt took. */
+    public Optional<Integer> tookMillis() {
+        return Optional.ofNullable(tookMillis);
+    }
+
+    /** The beginning of the last answer, sealed. */
+    public Optional<String> sealedAnswer() {
+        return Optional.ofNullable(sealedAnswer);
     }
 }

@@ -29,6 +29,25 @@ public class DeliveryLog {
             Optional<UUID> subscriptionId,
             Optional<UUID> before) {}
 
+    /** The delivery of this subscription that was tried last. */
+    public Uni<Optional<Delivery>> lastAttempted(UUID subscriptionId) {
+        return transactions
+                .read(session -> session.createSelectionQuery(
+                                "from Delivery d where d.subscriptionId = :id and d.attemptedAt is not null"
+                                        + " order by d.attemptedAt desc",
+                                Delivery.class)
+                        .setParameter("id", subscriptionId)
+                        .setMaxResults(1)
+                        .getResultList())
+                .map(found -> found.stream().findFirst());
+    }
+
+    /** The agency's delivery of this id, or anybody's if none is named. */
+    public Uni<Optional<Delivery>> get(Optional<String> agency, UUID id) {
+        return transactions.read(session -> session.find(Delivery.class, id)).map(found -> Optional.ofNullable(found)
+                .filter(delivery -> agency.map(delivery.agency()::equals).orElse(true)));
+    }
+
     /** At most {@code limit} deliveries. */
     public Uni<List<Delivery>> list(Criteria criteria, int limit) {
         StringBuilder query = new StringBuilder("from Delivery d where true");

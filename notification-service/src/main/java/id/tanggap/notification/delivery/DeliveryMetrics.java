@@ -1,5 +1,6 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.health.policy.SubscriptionState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -8,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** Counts deliveries and measures how far they are behind. */
@@ -22,6 +25,7 @@ class DeliveryMetrics {
     private final DeliveryStore store;
     private final Vertx vertx;
     private volatile double lag;
+    private volatile Map<SubscriptionState, Long> stopped = Map.of();
 
     DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Vertx vertx) {
         this.registry = registry;
@@ -34,6 +38,17 @@ class DeliveryMetrics {
                 .description("Age of the oldest delivery still on its way")
                 .baseUnit("seconds")
                 .register(registry);
+        for (SubscriptionState state : EnumSet.complementOf(EnumSet.of(SubscriptionState.ACTIVE))) {
+            Gauge.builder("tanggap.subscriptions.stopped", () -> stopped.getOrDefault(state, 0L))
+                    .description("Subscriptions that are sent nothing but probes, or nothing at all")
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
+                    .register(registry);
+        }
+        vertx.setPeriodic(MEASURE.toMillis(), tick -> store.stopped()
+                .subscribe()
+                .with(
+                        counts -> stopped = counts,
+                        failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
         vertx.setPeriodic(MEASURE.toMillis(), tick -> store.lag()
                 .subscribe()
                 .with(
@@ -41,11 +56,11 @@ class DeliveryMetrics {
                         failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
     }
 
-    void attempted(DeliveryAttempted event, Instant madeAt) {
+    void attempted(DeliveryAttempted event, Instant dueAt) {
         registry.counter("tanggap.deliveries", "result", event.status().name().toLowerCase(Locale.ROOT))
                 .increment();
         if (event.status() == DeliveryStatus.DELIVERED) {
-            registry.timer("tanggap.delivery.time").record(Duration.between(madeAt, event.at()));
+            registry.timer("tanggap.delivery.time").record(Duration.between(dueAt, event.at()));
         }
     }
 }

@@ -1,7 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.delivery.policy.Verdict;
-import id.tanggap.notification.feed.TicketNews;
+import id.tanggap.notification.health.policy.SubscriptionState;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -10,9 +10,12 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -21,33 +24,44 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class DeliveryStore {
 
-    // Shares the subscription's row until the commit: one that is being deleted waits for us, or we leave it out.
-    private static final String FAN_OUT =
-            """
-            insert into delivery (subscription_id, agency, position, ticket_id, ticket_sequence)
-            select s.subscription_id, s.agency, :position, :ticketId, :ticketSequence
-              from subscription s
-             where s.agency = :agency and s.deleted_at is null
-               for share
-            """;
-
     /**
-     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open. A subscription gets only
-     * the places that it does not already use, so one that hangs leaves the others theirs. Positions of a feed become
-     * visible in order, so no older change can turn up afterwards. What the caller itself still has in hand is not given
-     * to it again, even if its lease ran out while the database was away.
+     * Due: open, its time come, nobody's lease on it, and no older change of the same ticket open. What waits for its retry
+     * since before its subscription came back from a pause is due, too. Of a subscription what is urgent comes first.
+     *
+     * <p>A subscription gets only the places that it does not already use, only one while it fails, and no more in a second
+     * than its rate allows; those that do not fail come first, and by chance which. So those that hang leave the others
+     * theirs, and one that was away is not run over. Of a paused one a single delivery goes as a probe, whatever its own
+     * wait: when the next probe's time has come, or for something urgent that is new.
+     *
+     * <p>Positions of a feed become visible in order, so no older change can turn up afterwards. What the caller itself
+     * still has in hand is not given to it again, even if its lease ran out while the database was away.
      */
     private static final String CLAIM =
             """
             update delivery d
-               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
-              from (select due.delivery_id, s.url, s.sealed_secret
-                      from subscription s
+               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1,
+                   attempted_at = now(), held = false
+              from (select due.delivery_id, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
+                           s.state = 'PAUSED' as probe, s.state = 'ACTIVE' and s.failures = 0 as sound,
+                           array(select o.sealed_secret from retired_secret o
+                                  where o.subscription_id = s.subscription_id and o.ends_at > now()
+                                  order by o.retired_at desc) as old_secrets
+                      from (select o.subscription_id, o.url, o.sealed_secret, o.quiet_from, o.quiet_to, h.state, h.since,
+                                   h.failures, h.probe_at, h.probed_at
+                              from subscription o join subscription_health h on h.subscription_id = o.subscription_id
+                             where o.deleted_at is null and h.state <> 'DISABLED'
+                               and exists (select 1 from delivery w
+                                            where w.subscription_id = o.subscription_id
+                                              and w.status in ('PENDING', 'RETRYING')
+                                              and (w.next_attempt_at <= now() or w.status = 'RETRYING'))
+                             order by h.failures > 0, random()) s
                      cross join lateral (
                            select c.delivery_id from delivery c
                             where c.subscription_id = s.subscription_id
                               and c.status in ('PENDING', 'RETRYING')
-                              and c.next_attempt_at <= now()
+                              and (c.next_attempt_at <= now()
+                                   or c.status = 'RETRYING' and not c.held
+                                      and (s.state = 'PAUSED' or c.attempted_at < s.since))
                               and (c.leased_until is null or c.leased_until < now())
                               and c.delivery_id <> all ($5)
                               and not exists (select 1 from delivery e
@@ -55,36 +69,104 @@ class DeliveryStore {
                                                  and e.ticket_id = c.ticket_id
                                                  and e.position < c.position
                                                  and e.status in ('PENDING', 'RETRYING'))
-                            order by c.position
-                            limit greatest(0, $3 - (select count(*) from delivery b
-                                                     where b.subscription_id = s.subscription_id
-                                                       and b.status in ('PENDING', 'RETRYING')
-                                                       and b.leased_until >= now()))
+                            order by (c.priority >= 8) desc, c.position
+                            limit case s.state
+                                when 'ACTIVE' then greatest(0, least(
+                                    case when s.failures < 3 then $3 else 1 end
+                                    - (select count(*) from delivery b
+                                        where b.subscription_id = s.subscription_id and b.leased_until >= now()),
+                                    $6 - (select count(*) from delivery r
+                                           where r.subscription_id = s.subscription_id
+                                             and r.attempted_at > now() - interval '1 second')))
+                                else (
+                                    select count(*) from (select 1) probe
+                                     where (s.probe_at <= now()
+                                            or exists (select 1 from delivery u
+                                                        where u.subscription_id = s.subscription_id
+                                                          and u.status in ('PENDING', 'RETRYING') and u.priority >= 8
+                                                          and u.created_at > s.probed_at))
+                                       and not exists (select 1 from delivery b
+                                                        where b.subscription_id = s.subscription_id
+                                                          and b.leased_until >= now()))
+                                end
                               for update skip locked) due
-                     where s.deleted_at is null
                      limit $4) claimed, feed_event f
              where d.delivery_id = claimed.delivery_id and f.agency = d.agency and f.position = d.position
-            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.attempts,
-                      d.created_at, claimed.url, claimed.sealed_secret, f.sealed_view
+            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
+                      d.attempts, d.attempts_before, d.due_at, claimed.url, claimed.sealed_secret, claimed.quiet_from,
+                      claimed.quiet_to, claimed.probe, claimed.sound, claimed.old_secrets, f.sealed_view
             """;
 
-    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken.
+    // Only the attempt that still holds the lease may speak: one taken over meanwhile has been overtaken. And what
+    // became
+    // urgent meanwhile does not wait as long as what has time.
     private static final String CONCLUDE =
             """
             update delivery
                set status = :status, lease_owner = null, leased_until = null,
-                   next_attempt_at = coalesce(:nextAttemptAt, next_attempt_at), finished_at = :finishedAt,
-                   http_status = :httpStatus, reason = :reason
+                   next_attempt_at = case when priority > :priority then now()
+                                          else coalesce(:nextAttemptAt, next_attempt_at) end,
+                   finished_at = :finishedAt, http_status = :httpStatus, reason = :reason, took_millis = :tookMillis,
+                   sealed_answer = :sealedAnswer
              where delivery_id = :id and lease_owner = :owner and attempts = :attempt
                and status in ('PENDING', 'RETRYING')
             """;
 
-    private static final String PURGE = "delete from delivery where finished_at < now() - make_interval(secs => $1)";
+    // As if it had not been taken; its age counts from when it may go, unless it was tried before.
+    private static final String HOLD =
+            """
+            update delivery
+               set lease_owner = null, leased_until = null, attempts = attempts - 1, held = true, next_attempt_at = $1,
+                   due_at = case when attempts = 1 then $1 else due_at end,
+                   attempted_at = case when attempts = 1 then null else attempted_at end
+             where delivery_id = $2 and lease_owner = $3 and attempts = $4 and status in ('PENDING', 'RETRYING')
+               and priority = $5
+            """;
+
+    // Nobody tries these any more: their time ran out while their subscription was paused or disabled, or what they
+    // were
+    // to bring is no longer kept.
+    private static final String EXPIRE =
+            """
+            update delivery d
+               set lease_owner = $1, leased_until = now() + make_interval(secs => $2), attempts = d.attempts + 1
+              from (select c.delivery_id
+                      from delivery c join subscription_health h on h.subscription_id = c.subscription_id
+                     where c.status in ('PENDING', 'RETRYING')
+                       and c.due_at < now() - make_interval(secs => $3)
+                       and (c.leased_until is null or c.leased_until < now())
+                       and c.delivery_id <> all ($5)
+                       and (h.state <> 'ACTIVE'
+                            or not exists (select 1 from feed_event f
+                                            where f.agency = c.agency and f.position = c.position))
+                     order by c.position
+                     limit $4
+                       for update of c skip locked) over, subscription s
+             where d.delivery_id = over.delivery_id and s.subscription_id = d.subscription_id
+            returning d.delivery_id, d.subscription_id, d.agency, d.ticket_id, d.ticket_sequence, d.priority,
+                      d.attempts, d.attempts_before, d.due_at, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
+                      false as probe, false as sound, array[]::text[] as old_secrets, '' as sealed_view
+            """;
+
+    private static final String PURGE =
+            """
+            with ended as (delete from retired_secret where ends_at <= now())
+            delete from delivery where finished_at < now() - make_interval(secs => $1)
+            """;
 
     private static final String LAG =
             """
-            select coalesce(extract(epoch from now() - min(created_at)), 0)::float8 as lag
-              from delivery where status in ('PENDING', 'RETRYING')
+            select coalesce(extract(epoch from now() - min(d.due_at)), 0)::float8 as lag
+              from delivery d join subscription_health h on h.subscription_id = d.subscription_id
+             where d.status in ('PENDING', 'RETRYING') and not d.held and h.state = 'ACTIVE'
+            """;
+
+    private static final String STOPPED =
+            """
+            select h.state, count(*) as subscriptions
+              from subscription_health h join subscription s on s.subscription_id = h.subscription_id
+             where h.state <> 'ACTIVE' and s.deleted_at is null
+             group by h.state
             """;
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -95,26 +177,27 @@ class DeliveryStore {
         this.pool = pool;
     }
 
-    /** Makes a delivery for each active subscription of the agency; the item is how many. */
-    Uni<Integer> fanOut(Mutiny.Session session, TicketNews news, long position) {
-        return session.createNativeQuery(FAN_OUT)
-                .setParameter("agency", news.agency())
-                .setParameter("position", position)
-                .setParameter("ticketId", news.ticketId())
-                .setParameter("ticketSequence", news.ticketSequence())
-                .executeUpdate();
-    }
-
     /** Takes the lease of at most {@code limit} due deliveries, none of those {@code inHand}. */
     Uni<List<ClaimedDelivery>> claim(
-            String owner, Duration lease, int perSubscription, int limit, Collection<UUID> inHand) {
+            String owner, Duration lease, int perSubscription, int perSecond, int limit, Collection<UUID> inHand) {
         Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, (long) perSubscription, (long) limit)
+                .addArrayOfUUID(inHand.toArray(UUID[]::new))
+                .addLong((long) perSecond);
+        return query(CLAIM, parameters).map(DeliveryStore::claimed);
+    }
+
+    /** Takes the lease of at most {@code limit} deliveries that are not to be tried any more, none of those {@code inHand}. */
+    Uni<List<ClaimedDelivery>> claimExpired(
+            String owner, Duration lease, Duration maxAge, int limit, Collection<UUID> inHand) {
+        Tuple parameters = Tuple.of(owner, lease.toMillis() / 1000.0, maxAge.toMillis() / 1000.0, (long) limit)
                 .addArrayOfUUID(inHand.toArray(UUID[]::new));
-        return query(CLAIM, parameters).map(rows -> {
-            List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
-            rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
-            return claimed;
-        });
+        return query(EXPIRE, parameters).map(DeliveryStore::claimed);
+    }
+
+    private static List<ClaimedDelivery> claimed(RowSet<Row> rows) {
+        List<ClaimedDelivery> claimed = new ArrayList<>(rows.size());
+        rows.forEach(row -> claimed.add(ClaimedDelivery.of(row)));
+        return claimed;
     }
 
     /** Bounded: a database that accepts and never answers must not stop the worker for ever. */
@@ -125,9 +208,27 @@ class DeliveryStore {
                 .fail();
     }
 
+    /** Gives the lease back until quiet hours are over; nothing if it was lost or the delivery has become urgent. */
+    Uni<Void> hold(String owner, ClaimedDelivery delivery, Instant until) {
+        return query(
+                        HOLD,
+                        Tuple.of(
+                                until.atOffset(ZoneOffset.UTC),
+                                delivery.deliveryId(),
+                                owner,
+                                delivery.attempt(),
+                                delivery.priority()))
+                .replaceWithVoid();
+    }
+
     /** Records what an attempt came to; false if the lease was no longer its own, and then nothing is recorded. */
     Uni<Boolean> conclude(
-            Mutiny.Session session, String owner, ClaimedDelivery delivery, Verdict verdict, Instant now) {
+            Mutiny.Session session,
+            String owner,
+            ClaimedDelivery delivery,
+            Attempt attempt,
+            Verdict verdict,
+            Instant now) {
         record Outcome(
                 DeliveryStatus status, Optional<Instant> next, Optional<Instant> finished, Optional<String> reason) {}
         Outcome outcome =
@@ -153,6 +254,9 @@ class DeliveryStore {
                 .setParameter("finishedAt", outcome.finished().orElse(null))
                 .setParameter("httpStatus", verdict.httpStatus().orElse(null))
                 .setParameter("reason", outcome.reason().orElse(null))
+                .setParameter("tookMillis", (int) attempt.took().toMillis())
+                .setParameter("sealedAnswer", attempt.sealedAnswer().orElse(null))
+                .setParameter("priority", delivery.priority())
                 .setParameter("id", delivery.deliveryId())
                 .setParameter("owner", owner)
                 .setParameter("attempt", delivery.attempt())
@@ -164,7 +268,17 @@ class DeliveryStore {
         return query(PURGE, Tuple.of((double) age.toSeconds())).map(RowSet::rowCount);
     }
 
-    /** Age in seconds of the oldest delivery still on its way, 0 if there is none. */
+    /** How many subscriptions are sent nothing but probes, or nothing at all. */
+    Uni<Map<SubscriptionState, Long>> stopped() {
+        return query(STOPPED, Tuple.tuple()).map(rows -> {
+            Map<SubscriptionState, Long> counts = new EnumMap<>(SubscriptionState.class);
+            rows.forEach(
+                    row -> counts.put(SubscriptionState.valueOf(row.getString("state")), row.getLong("subscriptions")));
+            return counts;
+        });
+    }
+
+    /** Age in seconds of the oldest delivery that is due and still on its way to an active subscription, 0 if there is none. */
     Uni<Double> lag() {
         return query(LAG, Tuple.tuple()).map(rows -> rows.iterator().next().getDouble("lag"));
     }

@@ -11,6 +11,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 public class DeliveryWorker {
 
     private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
+    /** Each takes a transaction, and nobody waits for it. */
+    private static final int EXPIRED_AT_ONCE = 50;
+
     private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
     private static final Duration RECORD_AGAIN_AT_MOST = Duration.ofSeconds(5);
 
@@ -49,6 +53,7 @@ public class DeliveryWorker {
 
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        vertx.setPeriodic(config.expireInterval().toMillis(), tick -> expire());
         vertx.setPeriodic(retention.purgeInterval().toMillis(), tick -> purge());
     }
 
@@ -98,15 +103,30 @@ public class DeliveryWorker {
     }
 
     private void deliver(ClaimedDelivery delivery) {
+        handle(
+                delivery,
+                delivery.heldUntil(Instant.now())
+                        .map(until -> deliveries.hold(delivery, until))
+                        .orElseGet(() -> attempt(delivery)));
+    }
+
+    private void expire() {
+        int places = Math.min(EXPIRED_AT_ONCE, config.maxInFlight() - inHand.size());
+        if (stopping || places <= 0) {
+            return;
+        }
+        deliveries
+                .claimExpired(places, List.copyOf(inHand))
+                .subscribe()
+                .with(
+                        expired -> expired.forEach(
+                                delivery -> handle(delivery, OwnContext.run(vertx, () -> deliveries.expire(delivery)))),
+                        failure -> LOG.debugf("event=delivery-expiry-failed cause=\"%s\"", failure));
+    }
+
+    private void handle(ClaimedDelivery delivery, Uni<Void> work) {
         inHand.add(delivery.deliveryId());
-        OwnContext.run(vertx, () -> deliveries.attempt(delivery))
-                .chain(result -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, result))
-                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
-                        .onFailure(DatabaseFailures::isUnavailable)
-                        .retry()
-                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
-                        .indefinitely())
-                .onTermination()
+        work.onTermination()
                 .invoke(() -> inHand.remove(delivery.deliveryId()))
                 .subscribe()
                 .with(
@@ -114,6 +134,16 @@ public class DeliveryWorker {
                         recorded -> wake(),
                         failure -> LOG.warnf(
                                 "event=delivery-unrecorded delivery=%s cause=\"%s\"", delivery.deliveryId(), failure));
+    }
+
+    private Uni<Void> attempt(ClaimedDelivery delivery) {
+        return OwnContext.run(vertx, () -> deliveries.attempt(delivery))
+                .chain(attempt -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, attempt))
+                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
+                        .onFailure(DatabaseFailures::isUnavailable)
+                        .retry()
+                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
+                        .indefinitely());
     }
 
     private void purge() {

@@ -8,10 +8,17 @@ import java.time.Instant;
  * @param agency whose view it is
  * @param ticketSequence version of the ticket, 0 where its producer counted none
  * @param change what happened to the ticket; an open code
+ * @param priority 0..10
  * @param view the agency's view as JSON on one line; may hold personal data
  */
 public record TicketNews(
-        String agency, String ticketId, long ticketSequence, String change, Instant occurredAt, String view) {
+        String agency,
+        String ticketId,
+        long ticketSequence,
+        String change,
+        int priority,
+        Instant occurredAt,
+        String view) {
 
     /** Without the view, so that nothing personal reaches a log. */
     @Override

@@ -70,6 +70,7 @@ public class AgencyTickets {
                 event.data().ticketId(),
                 event.sequence().orElse(0),
                 event.data().change(),
+                event.data().urgency(),
                 event.time(),
                 onOneLine(value));
         return feed.append(session, news).call(position -> deliveries.fanOut(session, news, position));

@@ -1,10 +1,16 @@
 package id.tanggap.notification.subscription;
 
+import id.tanggap.notification.subscription.policy.QuietHours;
+import id.tanggap.notification.subscription.policy.TicketChange;
+import id.tanggap.notification.subscription.policy.Wishes;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An agency's wish to have its tickets sent to a web address of its own. */
 @Entity
@@ -17,22 +23,46 @@ public class Subscription {
     private String url;
     private String description;
     private String sealedSecret;
+    private long version;
+    private String[] changes;
+    private int minimumPriority;
+    private LocalTime quietFrom;
+    private LocalTime quietTo;
     private Instant createdAt;
     private Instant deletedAt;
 
     protected Subscription() {}
 
-    Subscription(UUID id, String agency, String url, Optional<String> description, String sealedSecret, Instant now) {
+    /** @param id also its place among the agency's */
+    Subscription(UUID id, String agency, Terms terms, String sealedSecret, Instant now) {
         this.subscriptionId = id;
         this.agency = agency;
-        this.url = url;
-        this.description = description.orElse(null);
         this.sealedSecret = sealedSecret;
         this.createdAt = now;
+        edit(terms);
+    }
+
+    void edit(Terms terms) {
+        url = terms.url();
+        description = terms.description().orElse(null);
+        changes = terms.wishes().changes().stream().map(Enum::name).sorted().toArray(String[]::new);
+        minimumPriority = terms.wishes().minimumPriority();
+        quietFrom = terms.wishes().quietHours().map(QuietHours::from).orElse(null);
+        quietTo = terms.wishes().quietHours().map(QuietHours::to).orElse(null);
+        version++;
+    }
+
+    /** Has another secret sign, sealed. */
+    void sign(String otherSecret) {
+        sealedSecret = otherSecret;
     }
 
     void end(Instant now) {
         deletedAt = now;
+    }
+
+    String sealedSecret() {
+        return sealedSecret;
     }
 
     public UUID id() {
@@ -49,6 +79,18 @@ public class Subscription {
 
     public Optional<String> description() {
         return Optional.ofNullable(description);
+    }
+
+    /** Goes up with each edit, from 1. */
+    public long version() {
+        return version;
+    }
+
+    public Wishes wishes() {
+        return new Wishes(
+                Stream.of(changes).map(TicketChange::valueOf).collect(Collectors.toSet()),
+                minimumPriority,
+                Optional.ofNullable(quietFrom).map(from -> new QuietHours(from, quietTo)));
     }
 
     public Instant createdAt() {

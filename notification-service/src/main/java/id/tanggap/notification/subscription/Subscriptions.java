@@ -1,10 +1,9 @@
 package id.tanggap.notification.subscription;
 
 import id.tanggap.notification.config.WebhookConfig;
-import id.tanggap.notification.webhook.DestinationResolver;
-import id.tanggap.notification.webhook.DestinationResolver.Destination;
+import id.tanggap.notification.health.Healths;
+import id.tanggap.notification.health.policy.SubscriptionState;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
-import id.tanggap.notification.webhook.policy.WebhookUrl;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -27,10 +25,20 @@ public class Subscriptions {
     private static final Logger LOG = Logger.getLogger(Subscriptions.class);
     private static final ProblemType LIMIT =
             new ProblemType("too-many-subscriptions", 409, "The agency has as many subscriptions as it may");
+    private static final ProblemType STALE =
+            new ProblemType("stale-version", 412, "This was changed since it was read");
 
     // One agency's requests one after the other, or two could pass the checks together.
     private static final String ONE_AT_A_TIME =
             "select count(*) from (select pg_advisory_xact_lock(hashtextextended('subscription:' || :agency, 0))) locked";
+
+    // Waits for feeds that are adding deliveries, so that none slips through an end or an edit.
+    private static final String LOCKED =
+            """
+            select * from subscription s
+             where s.subscription_id = :id and s.agency = :agency and s.deleted_at is null
+               for update
+            """;
 
     private static final String CANCEL =
             """
@@ -38,100 +46,140 @@ public class Subscriptions {
              where subscription_id = :id and status in ('PENDING', 'RETRYING')
             """;
 
+    // By the new quiet hours they may have to wait again: that is seen when they are about to be sent.
+    private static final String RELEASE =
+            """
+            update delivery set held = false, next_attempt_at = now(), due_at = now()
+             where subscription_id = :id and status in ('PENDING', 'RETRYING') and held
+            """;
+
     private final Transactions transactions;
-    private final DestinationResolver resolver;
+    private final Addresses addresses;
+    private final Healths healths;
     private final WebhookConfig config;
     private final Seal seal;
     private final SecureRandom random = new SecureRandom();
 
-    Subscriptions(Transactions transactions, DestinationResolver resolver, WebhookConfig config, Seal seal) {
+    Subscriptions(Transactions transactions, Addresses addresses, Healths healths, WebhookConfig config, Seal seal) {
         this.transactions = transactions;
-        this.resolver = resolver;
+        this.addresses = addresses;
+        this.healths = healths;
         this.config = config;
         this.seal = seal;
     }
+
+    /** A subscription and whether it is sent what becomes due. */
+    public record Listed(Subscription subscription, SubscriptionState state) {}
 
     /** A new subscription with its secret, which nobody can read again. */
     public record Created(Subscription subscription, WebhookSecret secret) {}
 
     /** Subscribes the agency; fails with a {@link Problem} if the address may not be called or is subscribed already. */
-    public Uni<Created> create(String agency, String url, Optional<String> description) {
-        WebhookUrl address;
-        try {
-            address = WebhookUrl.parse(url, config.allowInsecure());
-        } catch (IllegalArgumentException e) {
-            return Uni.createFrom().failure(Problem.invalid("url", e.getMessage()));
-        }
+    public Uni<Created> create(String agency, Terms terms) {
         WebhookSecret secret = WebhookSecret.generate(random);
         Subscription subscription =
-                new Subscription(EventIds.next(), agency, url, description, seal.seal(secret.reveal()), Instant.now());
-        return reachable(agency, address)
-                .chain(() -> transactions.inTransaction(session -> free(session, agency, url)
-                        .chain(() -> session.persist(subscription))
-                        .replaceWith(new Created(subscription, secret))))
+                new Subscription(EventIds.next(), agency, terms, seal.seal(secret.reveal()), Instant.now());
+        return addresses
+                .check(agency, terms.url())
+                .chain(() ->
+                        transactions.inTransaction(session -> others(session, agency, subscription.id(), terms.url())
+                                .invoke(others -> {
+                                    if (others.size() >= config.maxSubscriptions()) {
+                                        throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
+                                    }
+                                })
+                                .chain(() -> session.persist(subscription))
+                                .chain(() -> healths.begin(session, subscription.id(), agency))
+                                .replaceWith(new Created(subscription, secret))))
                 .invoke(() -> LOG.infof("event=subscribed agency=%s subscription=%s", agency, subscription.id()));
     }
 
-    /** The agency's active subscriptions, oldest first. */
-    public Uni<List<Subscription>> list(String agency) {
-        return transactions.read(session -> active(session, agency));
+    /**
+     * Changes the agency's subscription as a whole, if it still has the version that the editor saw. What waits for the end
+     * of quiet hours waits by the new ones. Fails with a {@link Problem} as {@link #create} does.
+     */
+    public Uni<Listed> edit(String agency, UUID id, long seen, Terms terms) {
+        return addresses
+                .check(agency, terms.url())
+                .chain(() -> transactions.inTransaction(session -> locked(session, agency, id)
+                        .invoke(found -> {
+                            if (found.version() != seen) {
+                                throw Problem.of(
+                                        STALE, "Its version is " + found.version() + " by now; read it again.");
+                            }
+                        })
+                        .call(() -> others(session, agency, id, terms.url()))
+                        .invoke(found -> found.edit(terms))
+                        .call(() -> session.flush())
+                        .call(() -> session.createNativeQuery(RELEASE)
+                                .setParameter("id", id)
+                                .executeUpdate())
+                        .chain(edited -> listed(session, List.of(edited)).map(List::getFirst))))
+                .invoke(edited -> LOG.infof(
+                        "event=subscription-edited agency=%s subscription=%s version=%d",
+                        agency, id, edited.subscription().version()));
     }
 
-    /** Ends the agency's subscription and what was on its way to it; false if it has no such. */
-    public Uni<Boolean> delete(String agency, UUID id) {
-        return transactions.inTransaction(session -> session.createSelectionQuery(
-                        "from Subscription s where s.subscriptionId = :id and s.agency = :agency and s.deletedAt is null",
-                        Subscription.class)
+    /** Has everything sent again to a paused or disabled subscription; a {@link Problem} if the agency has no such. */
+    public Uni<Void> enable(String agency, UUID id) {
+        return transactions.inTransaction(session -> locked(session, agency, id)
+                .chain(found -> healths.enable(session, id))
+                .invoke(() -> LOG.infof("event=subscription-enabled agency=%s subscription=%s", agency, id)));
+    }
+
+    /** The agency's active subscriptions, oldest first. */
+    public Uni<List<Listed>> list(String agency) {
+        return transactions.read(session -> active(session, agency).chain(found -> listed(session, found)));
+    }
+
+    /** Ends the agency's subscription and what was on its way to it; a {@link Problem} if it has no such. */
+    public Uni<Void> delete(String agency, UUID id) {
+        return transactions.inTransaction(session -> locked(session, agency, id)
+                .invoke(found -> found.end(Instant.now()))
+                .call(() -> session.flush())
+                .chain(() ->
+                        session.createNativeQuery(CANCEL).setParameter("id", id).executeUpdate())
+                .invoke(cancelled ->
+                        LOG.infof("event=unsubscribed agency=%s subscription=%s cancelled=%d", agency, id, cancelled))
+                .replaceWithVoid());
+    }
+
+    /** The agency's subscription, whose row is the session's until its end; a {@link Problem} if it has no such. */
+    static Uni<Subscription> locked(Mutiny.Session session, String agency, UUID id) {
+        return session.createNativeQuery(LOCKED, Subscription.class)
                 .setParameter("id", id)
                 .setParameter("agency", agency)
                 .getSingleResultOrNull()
-                .chain(found -> {
-                    if (found == null) {
-                        return Uni.createFrom().item(false);
-                    }
-                    found.end(Instant.now());
-                    // In this order: the update waits for feeds that are adding deliveries, so that none slips through.
-                    return session.flush()
-                            .chain(() -> session.createNativeQuery(CANCEL)
-                                    .setParameter("id", id)
-                                    .executeUpdate())
-                            .invoke(cancelled -> LOG.infof(
-                                    "event=unsubscribed agency=%s subscription=%s cancelled=%d", agency, id, cancelled))
-                            .replaceWith(true);
-                }));
+                .onItem()
+                .ifNull()
+                .failWith(Subscriptions::unknown);
     }
 
-    private Uni<Void> reachable(String agency, WebhookUrl address) {
-        return resolver.resolve(agency, address.host())
-                .ifNoItem()
-                .after(config.timeout())
-                .recoverWithItem(new Destination.Unresolved())
-                .chain(destination -> switch (destination) {
-                    case Destination.Permitted permitted -> Uni.createFrom().voidItem();
-                    case Destination.Refused() ->
-                        Uni.createFrom()
-                                .failure(Problem.invalid("url", "leads to an address that webhooks must not reach"));
-                    case Destination.Unresolved() ->
-                        Uni.createFrom().failure(Problem.invalid("url", "names a host whose address cannot be found"));
-                });
+    /** The problem of a subscription that is not there, or not the agency's. */
+    public static Problem unknown() {
+        return Problem.of(ProblemType.NOT_FOUND, "The agency has no such subscription.");
     }
 
-    private Uni<Void> free(Mutiny.Session session, String agency, String url) {
+    /** The agency's active subscriptions but this one, none of which may have its address. */
+    private static Uni<List<Subscription>> others(Mutiny.Session session, String agency, UUID id, String url) {
         return session.createNativeQuery(ONE_AT_A_TIME, Long.class)
                 .setParameter("agency", agency)
                 .getSingleResult()
                 .chain(locked -> active(session, agency))
-                .invoke(active -> {
-                    if (active.stream().anyMatch(other -> other.url().equals(url))) {
-                        throw Problem.of(
-                                ProblemType.CONFLICT,
-                                "This address is subscribed already; delete that subscription to get a new secret.");
+                .map(active ->
+                        active.stream().filter(other -> !other.id().equals(id)).toList())
+                .invoke(others -> {
+                    if (others.stream().anyMatch(other -> other.url().equals(url))) {
+                        throw Problem.of(ProblemType.CONFLICT, "Another subscription has this address already.");
                     }
-                    if (active.size() >= config.maxSubscriptions()) {
-                        throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
-                    }
-                })
-                .replaceWithVoid();
+                });
+    }
+
+    private Uni<List<Listed>> listed(Mutiny.Session session, List<Subscription> found) {
+        return healths.states(session, found.stream().map(Subscription::id).toList())
+                .map(states -> found.stream()
+                        .map(one -> new Listed(one, states.get(one.id())))
+                        .toList());
     }
 
     private static Uni<List<Subscription>> active(Mutiny.Session session, String agency) {

@@ -27,7 +27,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * Sends one signed webhook and reports what came of it, within the configured timeout and without failing. Goes to the
- * address that was checked and follows no redirect. Only the answer's status counts; its body is not kept.
+ * address that was checked and follows no redirect. Only the answer's status counts; of its body the beginning is kept for
+ * people to read, as far as it comes at once.
  */
 @ApplicationScoped
 public class WebhookSender {
@@ -35,8 +36,15 @@ public class WebhookSender {
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int CONNECTIONS_PER_HOST = 16;
     private static final int KEEP_ALIVE_SECONDS = 15;
+    /** Of an answer, kept. */
+    private static final int EXCERPT_BYTES = 1024;
+    /** The status is known and counts; what a receiver says beside it is not waited for any longer. */
+    private static final long EXCERPT_MILLIS = 500;
     /** An answer beyond this is cut off; no receiver has that much to say. */
     private static final long LONGEST_ANSWER_BYTES = 16 * 1024;
+
+    /** An answer whose head has come, and what comes of its body. */
+    private record Answer(int status, Future<String> excerpt) {}
 
     private final Vertx vertx;
     private final HttpClient http;
@@ -65,16 +73,32 @@ public class WebhookSender {
                 })
                 .ifNoItem()
                 .after(config.timeout())
-                .recoverWithItem(new AttemptResult.Failed(FailureReason.TIMEOUT))
+                .failWith(() -> new NoAnswer(FailureReason.TIMEOUT))
+                .chain(answer -> Uni.createFrom()
+                        .completionStage(answer.excerpt().toCompletionStage())
+                        .<AttemptResult>map(text -> new AttemptResult.Answered(answer.status(), text)))
                 .onFailure()
                 .recoverWithItem(failure -> new AttemptResult.Failed(reason(failure)));
     }
 
-    private static Uni<AttemptResult> failed(FailureReason reason) {
-        return Uni.createFrom().item(new AttemptResult.Failed(reason));
+    /** Why there is no answer; never leaves this class. */
+    private static final class NoAnswer extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final FailureReason reason;
+
+        NoAnswer(FailureReason reason) {
+            super(reason.name(), null, false, false);
+            this.reason = reason;
+        }
     }
 
-    private Uni<AttemptResult> post(WebhookMessage message, InetAddress address) {
+    private static Uni<Answer> failed(FailureReason reason) {
+        return Uni.createFrom().failure(new NoAnswer(reason));
+    }
+
+    private Uni<Answer> post(WebhookMessage message, InetAddress address) {
         return Uni.createFrom().emitter(emitter -> {
             Promise<Void> abandoned = Promise.promise();
             emitter.onTermination(abandoned::tryComplete);
@@ -90,7 +114,7 @@ public class WebhookSender {
                         abandoned.future().onComplete(done -> endLater(request));
                         return exchange(request, message);
                     })
-                    .onSuccess(status -> emitter.complete(new AttemptResult.Answered(status)))
+                    .onSuccess(emitter::complete)
                     .onFailure(emitter::fail);
         });
     }
@@ -108,7 +132,7 @@ public class WebhookSender {
                 .setFollowRedirects(false);
     }
 
-    private static Future<Integer> exchange(HttpClientRequest request, WebhookMessage message) {
+    private Future<Answer> exchange(HttpClientRequest request, WebhookMessage message) {
         Instant now = Instant.now();
         Buffer body = Buffer.buffer(message.body().getBytes(StandardCharsets.UTF_8));
         request.putHeader("content-type", "application/json")
@@ -117,24 +141,30 @@ public class WebhookSender {
                 .putHeader("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .putHeader(
                         "webhook-signature",
-                        WebhookSignature.sign(message.secret(), message.id(), now, message.body()));
-        return request.send(body).map(response -> {
-            discard(response);
-            return response.statusCode();
-        });
+                        WebhookSignature.sign(message.secrets(), message.id(), now, message.body()));
+        return request.send(body).map(response -> new Answer(response.statusCode(), excerpt(response)));
     }
 
-    private static void discard(HttpClientResponse response) {
+    /** The beginning of the body; the rest is thrown away, and an answer that is too long is cut off. */
+    private Future<String> excerpt(HttpClientResponse response) {
+        Promise<String> excerpt = Promise.promise();
+        Buffer kept = Buffer.buffer(EXCERPT_BYTES);
         long[] read = {0};
-        response.exceptionHandler(broken -> {
-            // The status is known and is all that counts.
-        });
+        Runnable done = () -> excerpt.tryComplete(kept.toString(StandardCharsets.UTF_8));
+        long timer = vertx.setTimer(EXCERPT_MILLIS, late -> done.run());
+        response.exceptionHandler(broken -> done.run());
+        response.endHandler(end -> done.run());
         response.handler(chunk -> {
             read[0] += chunk.length();
+            kept.appendBuffer(chunk, 0, Math.min(chunk.length(), EXCERPT_BYTES - kept.length()));
+            if (kept.length() == EXCERPT_BYTES) {
+                done.run();
+            }
             if (read[0] > LONGEST_ANSWER_BYTES) {
                 response.request().reset();
             }
         });
+        return excerpt.future().onComplete(known -> vertx.cancelTimer(timer));
     }
 
     /** Leaves an answered request a moment to end well, so that its connection can be used again. */
@@ -144,6 +174,9 @@ public class WebhookSender {
     }
 
     private static FailureReason reason(Throwable failure) {
+        if (failure instanceof NoAnswer known) {
+            return known.reason;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SSLException) {
                 return FailureReason.TLS_FAILED;

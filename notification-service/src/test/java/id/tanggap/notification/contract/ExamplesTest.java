@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.contract.AsyncApiDocument;
 import id.tanggap.notification.delivery.DeliveryStatus;
 import id.tanggap.notification.delivery.policy.FailureReason;
+import id.tanggap.notification.health.policy.SubscriptionState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
 
     private static final String BASE = "notification.delivery.v1";
+    private static final String SUBSCRIPTION = "notification.subscription.v1";
     private static final Path EXAMPLES = Path.of("src/main/resources/META-INF/tanggap/schemas/examples");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -38,30 +40,45 @@ class ExamplesTest {
         }
     }
 
+    private static List<Path> examples(String base) throws IOException {
+        return examples().stream().filter(file -> base.equals(baseOf(file))).toList();
+    }
+
+    /** As in {@code <base>.<what it shows>.json}. */
+    private static String baseOf(Path example) {
+        return example.getFileName().toString().replaceAll("\\.[^.]+\\.json$", "");
+    }
+
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_is_as_its_schema_says(Path example) throws IOException {
-        assertEquals(List.of(), Schemas.faults(BASE, JSON.readTree(example.toFile())));
+        assertEquals(List.of(), Schemas.faults(baseOf(example), JSON.readTree(example.toFile())));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void a_field_of_tomorrow_breaks_no_schema(Path example) throws IOException {
-        assertEquals(List.of(), Schemas.faults(BASE, read(example).put("tomorrow", "x")));
+        assertEquals(List.of(), Schemas.faults(baseOf(example), read(example).put("tomorrow", "x")));
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_without_a_required_field_is_refused(Path example) throws IOException {
-        for (String field : List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at")) {
-            assertFalse(Schemas.faults(BASE, read(example).without(field)).isEmpty(), field);
+        List<String> required = baseOf(example).equals(BASE)
+                ? List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at")
+                : List.of("subscriptionId", "agency", "channel", "state", "at", "failures");
+        for (String field : required) {
+            assertFalse(
+                    Schemas.faults(baseOf(example), read(example).without(field))
+                            .isEmpty(),
+                    field);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"status, LOST", "channel, PIGEON", "at, yesterday", "agency, Damkar!", "reason, not a code"})
     void the_schema_refuses_what_is_wrong(String field, String value) throws IOException {
-        ObjectNode broken = read(examples().getFirst()).put(field, value);
+        ObjectNode broken = read(examples(BASE).getFirst()).put(field, value);
 
         assertFalse(Schemas.faults(BASE, broken).isEmpty());
     }
@@ -77,13 +94,24 @@ class ExamplesTest {
     @Test
     void every_status_that_is_published_has_an_example() throws IOException {
         Set<String> shown = new TreeSet<>();
-        for (Path example : examples()) {
+        for (Path example : examples(BASE)) {
             shown.add(read(example).get("status").asText());
         }
         assertEquals(
                 Stream.of(DeliveryStatus.DELIVERED, DeliveryStatus.RETRYING, DeliveryStatus.DEAD)
                         .map(Enum::name)
                         .collect(Collectors.toCollection(TreeSet::new)),
+                shown);
+    }
+
+    @Test
+    void every_state_of_a_subscription_that_is_published_has_an_example() throws IOException {
+        Set<String> shown = new TreeSet<>();
+        for (Path example : examples(SUBSCRIPTION)) {
+            shown.add(read(example).get("state").asText());
+        }
+        assertEquals(
+                Stream.of(SubscriptionState.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new)),
                 shown);
     }
 
@@ -96,7 +124,7 @@ class ExamplesTest {
 
         assertEquals("notification-service", document.principal());
         assertEquals(
-                Set.of(BASE, settings.getProperty(prefix + "dead-letter-queue.topic")),
+                Set.of(BASE, SUBSCRIPTION, settings.getProperty(prefix + "dead-letter-queue.topic")),
                 topics(document, document.sends()));
         Pattern received = Pattern.compile(settings.getProperty(prefix + "topic"));
         Set<String> declared = topics(document, document.receives());

@@ -8,6 +8,8 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The schemas that this service publishes. */
@@ -15,20 +17,31 @@ public final class Schemas {
 
     private Schemas() {}
 
+    /** What is wrong with the data by a schema of this file, which another service publishes. */
+    public static List<String> faults(Path schema, JsonNode data) throws IOException {
+        try (InputStream text = Files.newInputStream(schema)) {
+            return faults(text, data);
+        }
+    }
+
     /** What is wrong with the data, nothing if it is as the schema says. */
     public static List<String> faults(String base, JsonNode data) throws IOException {
         try (InputStream schema =
                 Schemas.class.getResourceAsStream("/META-INF/tanggap/schemas/" + base + ".schema.json")) {
-            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-                    .getSchema(
-                            new ObjectMapper().readTree(schema),
-                            SchemaValidatorsConfig.builder()
-                                    .formatAssertionsEnabled(true)
-                                    .build())
-                    .validate(data)
-                    .stream()
-                    .map(ValidationMessage::getMessage)
-                    .toList();
+            return faults(schema, data);
         }
+    }
+
+    private static List<String> faults(InputStream schema, JsonNode data) throws IOException {
+        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+                .getSchema(
+                        new ObjectMapper().readTree(schema),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build())
+                .validate(data)
+                .stream()
+                .map(ValidationMessage::getMessage)
+                .toList();
     }
 }

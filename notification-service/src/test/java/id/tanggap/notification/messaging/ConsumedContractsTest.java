@@ -3,11 +3,13 @@ package id.tanggap.notification.messaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.notification.subscription.policy.TicketChange;
 import id.tanggap.platform.consume.EventReader;
 import id.tanggap.platform.consume.PoisonEventException;
 import io.quarkus.test.common.TestResourceScope;
@@ -54,6 +56,31 @@ class ConsumedContractsTest {
             byte[] broken = JSON.writeValueAsBytes(((ObjectNode) JSON.readTree(example)).without(field));
 
             assertThrows(PoisonEventException.class, () -> reader.data(broken, AgencyTicket.class));
+        }
+    }
+
+    @Test
+    void a_ticket_without_priority_is_taken_to_be_the_most_urgent_and_one_that_makes_no_sense_is_poison()
+            throws IOException {
+        ObjectNode example = (ObjectNode) JSON.readTree(examples().getFirst());
+        assertEquals(
+                example.get("priority").asInt(),
+                reader.data(JSON.writeValueAsBytes(example), AgencyTicket.class).urgency());
+        assertEquals(
+                10,
+                reader.data(JSON.writeValueAsBytes(example.deepCopy().without("priority")), AgencyTicket.class)
+                        .urgency());
+        for (int wrong : List.of(-1, 11)) {
+            byte[] broken = JSON.writeValueAsBytes(example.deepCopy().put("priority", wrong));
+            assertThrows(PoisonEventException.class, () -> reader.data(broken, AgencyTicket.class));
+        }
+    }
+
+    @Test
+    void every_kind_of_change_that_ticket_service_shows_can_be_subscribed() throws IOException {
+        for (byte[] example : examples()) {
+            String change = JSON.readTree(example).get("change").asText();
+            assertTrue(TicketChange.of(change).isPresent(), change);
         }
     }
 

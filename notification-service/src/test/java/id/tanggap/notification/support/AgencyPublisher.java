@@ -25,6 +25,14 @@ public final class AgencyPublisher implements AutoCloseable {
         return json;
     }
 
+    /** The same of some priority and kind of change. */
+    public String publish(String agency, String ticketId, long sequence, String change, int priority) {
+        String json = view(agency, ticketId, sequence)
+                .replace("\"ASSIGNMENT\",\"priority\":5", "\"" + change + "\",\"priority\":" + priority);
+        send(record("ticket.agency." + agency + ".v1", EventIds.next(), ticketId, sequence, json));
+        return json;
+    }
+
     public void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();
@@ -34,7 +42,7 @@ public final class AgencyPublisher implements AutoCloseable {
     }
 
     public static String view(String agency, String ticketId, long sequence) {
-        return "{\"ticketId\":\"%s\",\"agency\":\"%s\",\"change\":\"ASSIGNMENT\",\"sequence\":%d,\"text\":\"Kebakaran dapur\",\"reporter\":{\"name\":\"Siti Aminah\",\"contact\":\"+6281234567890\"}}"
+        return "{\"ticketId\":\"%s\",\"agency\":\"%s\",\"change\":\"ASSIGNMENT\",\"priority\":5,\"sequence\":%d,\"text\":\"Kebakaran dapur\",\"reporter\":{\"name\":\"Siti Aminah\",\"contact\":\"+6281234567890\"}}"
                 .formatted(ticketId, agency, sequence);
     }
 

@@ -20,7 +20,12 @@ public final class WebhookReceiver implements AutoCloseable {
             String id, String timestamp, String signature, String contentType, String body, Instant at) {}
 
     /** What to answer; a status below 0 is no answer at all. */
-    public record Answer(int status, String location) {}
+    public record Answer(int status, String location, String body) {
+
+        public Answer(int status, String location) {
+            this(status, location, "");
+        }
+    }
 
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
@@ -74,7 +79,11 @@ public final class WebhookReceiver implements AutoCloseable {
         if (!answer.location().isEmpty()) {
             exchange.getResponseHeaders().add("location", answer.location());
         }
-        exchange.sendResponseHeaders(answer.status(), -1);
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
+        if (body.length > 0) {
+            exchange.getResponseBody().write(body);
+        }
         exchange.close();
     }
 

@@ -30,6 +30,7 @@ import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -47,7 +48,11 @@ class WebhookSenderTest {
 
     private AttemptResult send(String url) {
         return sender.send(new WebhookMessage(
-                        "damkar", "id", WebhookUrl.parse(url, true), WebhookSecret.generate(new SecureRandom()), "{}"))
+                        "damkar",
+                        "id",
+                        WebhookUrl.parse(url, true),
+                        List.of(WebhookSecret.generate(new SecureRandom())),
+                        "{}"))
                 .await()
                 .atMost(Duration.ofSeconds(10));
     }
@@ -101,7 +106,9 @@ class WebhookSenderTest {
             Thread talker = Thread.ofVirtual().start(() -> talkForEver(server, cut));
             Instant began = Instant.now();
 
-            assertEquals(new AttemptResult.Answered(200), send("http://127.0.0.1:" + server.getLocalPort() + "/"));
+            assertEquals(
+                    new AttemptResult.Answered(200, "\0".repeat(1024)),
+                    send("http://127.0.0.1:" + server.getLocalPort() + "/"));
 
             assertTrue(talker.join(Duration.ofSeconds(10)), "the receiver may still talk");
             assertTrue(cut.get());

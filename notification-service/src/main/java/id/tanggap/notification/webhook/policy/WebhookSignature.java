@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -14,7 +16,17 @@ public final class WebhookSignature {
 
     private WebhookSignature() {}
 
-    /** The value of the {@code webhook-signature} header; {@code sentAt} counts in whole seconds. */
+    /**
+     * The value of the {@code webhook-signature} header: one signature for each secret, divided by spaces, of which a
+     * receiver has to find one that it can verify. {@code sentAt} counts in whole seconds.
+     */
+    public static String sign(List<WebhookSecret> secrets, String webhookId, Instant sentAt, String body) {
+        return secrets.stream()
+                .map(secret -> sign(secret, webhookId, sentAt, body))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** The signature by one secret. */
     public static String sign(WebhookSecret secret, String webhookId, Instant sentAt, String body) {
         String signed = webhookId + "." + sentAt.getEpochSecond() + "." + body;
         try {

@@ -18,10 +18,16 @@ class DeliveryPolicyTest {
 
     private static final Instant MADE = Instant.parse("2025-05-20T03:12:09Z");
     private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
-    private static final DeliveryPolicy POLICY = new DeliveryPolicy(SCHEDULE, 5, Duration.ofHours(24));
+    private static final RetrySchedule SHORT = new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(45), 0.2);
+    private static final DeliveryPolicy POLICY =
+            new DeliveryPolicy(new Patience(SCHEDULE, 5), new Patience(SHORT, 50), Duration.ofHours(24));
 
     private static Verdict judge(AttemptResult result, int attempt, Duration age) {
-        return POLICY.judge(result, attempt, MADE, MADE.plus(age), 0.5);
+        return judge(result, attempt, 7, age);
+    }
+
+    private static Verdict judge(AttemptResult result, int attempt, int priority, Duration age) {
+        return POLICY.judge(result, new DeliveryPolicy.Tried(attempt, priority, MADE), MADE.plus(age), 0.5);
     }
 
     @ParameterizedTest
@@ -58,7 +64,32 @@ class DeliveryPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FailureReason.class)
+    @CsvSource({
+        "0, 1, 2000",
+        "7, 1, 2000",
+        "8, 1, 1000",
+        "10, 1, 1000",
+        "7, 4, 16000",
+        "8, 4, 8000",
+        "8, 6, 32000",
+        "8, 7, 45000",
+        "10, 49, 45000"
+    })
+    void what_is_urgent_is_tried_again_sooner_and_more_often(int priority, int attempt, long millis) {
+        assertEquals(
+                new Verdict.Retry(Optional.of(500), FailureReason.HTTP_STATUS, MADE.plusMillis(millis)),
+                judge(new AttemptResult.Answered(500), attempt, priority, Duration.ZERO));
+    }
+
+    @Test
+    void what_ran_out_of_time_unsent_is_dead() {
+        assertEquals(
+                new Verdict.Dead(Optional.empty(), FailureReason.EXPIRED),
+                judge(new AttemptResult.Failed(FailureReason.EXPIRED), 1, 10, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FailureReason.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPIRED")
     void no_answer_is_tried_again_with_its_reason(FailureReason reason) {
         assertEquals(
                 new Verdict.Retry(Optional.empty(), reason, MADE.plusSeconds(4)),
@@ -98,11 +129,12 @@ class DeliveryPolicyTest {
                 .isPositive());
     }
 
-    @Test
-    void the_defaults_reach_over_a_day() {
-        RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
+    @ParameterizedTest
+    @CsvSource({"2, 1800, 100", "1, 45, 2500"})
+    void the_defaults_reach_over_a_day(long first, long longest, int attempts) {
+        RetrySchedule schedule = new RetrySchedule(Duration.ofSeconds(first), Duration.ofSeconds(longest), 0.2);
         Duration least = Duration.ZERO;
-        for (int attempt = 1; attempt < 100; attempt++) {
+        for (int attempt = 1; attempt < attempts; attempt++) {
             least = least.plus(schedule.pause(attempt, 0));
         }
         assertTrue(least.compareTo(Duration.ofHours(24)) > 0, least::toString);
@@ -115,6 +147,6 @@ class DeliveryPolicyTest {
         assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, Duration.ofMillis(1), 0));
         assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, second, 1.1));
         assertThrows(IllegalArgumentException.class, () -> new RetrySchedule(second, second, Double.NaN));
-        assertThrows(IllegalArgumentException.class, () -> new DeliveryPolicy(SCHEDULE, 0, second));
+        assertThrows(IllegalArgumentException.class, () -> new Patience(SCHEDULE, 0));
     }
 }

@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.WebhookVerificationException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +25,26 @@ class WebhookSignatureTest {
     @Test
     void signs_as_standard_webhooks_libraries_verify() {
         assertEquals("v1,g0hM9SsE+OTPJTGt/tmIKtSyZlE3uFJELVlNIOLJ1OE=", WebhookSignature.sign(SECRET, ID, AT, BODY));
+    }
+
+    /** The official library of Standard Webhooks, as an agency would use it, knows nothing of ours. */
+    @Test
+    void each_of_two_secrets_verifies_with_the_official_library_and_no_other_does() throws Exception {
+        WebhookSecret old = WebhookSecret.generate(new SecureRandom());
+        WebhookSecret young = WebhookSecret.generate(new SecureRandom());
+        Instant now = Instant.now();
+        Map<String, List<String>> headers = Map.of(
+                "webhook-id", List.of(ID),
+                "webhook-timestamp", List.of(Long.toString(now.getEpochSecond())),
+                "webhook-signature", List.of(WebhookSignature.sign(List.of(young, old), ID, now, BODY)));
+
+        new Webhook(old.reveal()).verify(BODY, headers);
+        new Webhook(young.reveal()).verify(BODY, headers);
+        Webhook stranger =
+                new Webhook(WebhookSecret.generate(new SecureRandom()).reveal());
+        assertThrows(WebhookVerificationException.class, () -> stranger.verify(BODY, headers));
+        Webhook right = new Webhook(young.reveal());
+        assertThrows(WebhookVerificationException.class, () -> right.verify(BODY + " ", headers));
     }
 
     @Test

@@ -1,0 +1,293 @@
+package id.tanggap.notification;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.notification.contract.Schemas;
+import id.tanggap.notification.support.AgencyPublisher;
+import id.tanggap.notification.support.Api;
+import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.WebhookReceiver;
+import id.tanggap.notification.support.WebhookReceiver.Answer;
+import id.tanggap.notification.support.WebhookReceiver.Received;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An agency sees how its receiver does, tries it with a test ticket, and has sent again what it missed. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+class ActivityFlowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Path TICKET_SCHEMA =
+            Path.of("../ticket-service/src/main/resources/META-INF/tanggap/schemas/ticket.agency.v1.schema.json");
+
+    private final AtomicInteger answer = new AtomicInteger(200);
+    private final String ticket = uuid();
+    private WebhookReceiver receiver;
+    private AgencyPublisher tickets;
+    private Api.Subscribed subscribed;
+
+    @BeforeEach
+    void open() {
+        tickets = new AgencyPublisher();
+        receiver = new WebhookReceiver(request -> new Answer(answer.get(), "", "diterima " + answer.get()));
+        subscribed = Api.subscribe("dinkes1", receiver.url());
+    }
+
+    @AfterEach
+    void close() {
+        receiver.close();
+        tickets.close();
+        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
+        Database.update("update subscription set deleted_at = now() where deleted_at is null");
+    }
+
+    @Test
+    void the_activity_shows_state_success_latency_and_the_last_answer_which_operations_do_not_see() {
+        String path = "/api/v1/subscriptions/" + subscribed.id() + "/activity";
+        Api.as("dinkes1")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("state", is("ACTIVE"))
+                .body("since", notNullValue())
+                .body("delivered", is(0))
+                .body("successRate", nullValue())
+                .body("lastAnswer", nullValue())
+                .body("last", hasSize(0));
+        tickets.publish("dinkes", uuid(), 1);
+        tickets.publish("dinkes", uuid(), 1);
+        awaitCount("status = 'DELIVERED'", 2);
+        answer.set(418);
+        tickets.publish("dinkes", ticket, 1);
+        awaitCount("status = 'DEAD'", 1);
+        Database.update("update delivery set due_at = finished_at - interval '3 seconds', took_millis = 40"
+                + " where status = 'DELIVERED' and subscription_id = '" + subscribed.id() + "'");
+
+        Api.as("dinkes1")
+                .get(path)
+                .then()
+                .body("delivered", is(2))
+                .body("dead", is(1))
+                .body("attempts", is(6))
+                .body("successRate", is(2 / 3f))
+                .body("failures", is(4))
+                .body("arrivalMillis.p50", is(3000))
+                .body("arrivalMillis.p95", is(3000))
+                .body("answerMillis.p50", is(40))
+                .body("waiting", is(0))
+                .body("nextAttemptAt", nullValue())
+                .body("lastAnswer.ticketId", is(ticket))
+                .body("lastAnswer.httpStatus", is(418))
+                .body("lastAnswer.answer", is("diterima 418"))
+                .body("last", hasSize(3));
+        Api.as("ops1")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("lastAnswer.httpStatus", is(418))
+                .body("lastAnswer.answer", nullValue())
+                .body("last[0].answer", nullValue());
+        Database.update("update delivery set attempted_at = now() - interval '2 hours' where status = 'DELIVERED'"
+                + " and subscription_id = '" + subscribed.id() + "'");
+        Api.as("dinkes1")
+                .queryParam("window", "PT1H")
+                .get(path)
+                .then()
+                .body("delivered", is(0))
+                .body("successRate", is(0f))
+                .body("window", is("PT1H"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yesterday", "PT0S", "-PT1H", "PT721H"})
+    void a_window_that_is_none_is_named(String window) {
+        Api.as("dinkes1")
+                .queryParam("window", window)
+                .get("/api/v1/subscriptions/" + subscribed.id() + "/activity")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is("window"));
+    }
+
+    @Test
+    void a_test_ticket_is_signed_marked_as_a_test_and_kept_nowhere() throws Exception {
+        Api.as("dinkes1")
+                .post("/api/v1/subscriptions/" + subscribed.id() + "/test")
+                .then()
+                .statusCode(200)
+                .body("arrived", is(true))
+                .body("httpStatus", is(200))
+                .body("answer", is("diterima 200"))
+                .body("tookMillis", greaterThanOrEqualTo(0));
+
+        Received request = receiver.received().getFirst();
+        new Webhook(subscribed.secret())
+                .verify(
+                        request.body(),
+                        Map.of(
+                                "webhook-id", List.of(request.id()),
+                                "webhook-timestamp", List.of(request.timestamp()),
+                                "webhook-signature", List.of(request.signature())));
+        var body = new ObjectMapper().readTree(request.body());
+        assertEquals("TEST", body.get("change").asText());
+        assertEquals("TEST", body.get("category").asText());
+        assertEquals(List.of(), Schemas.faults(TICKET_SCHEMA, body));
+        assertTrue(Database.column("select 1 from delivery where subscription_id = '" + subscribed.id() + "'")
+                .isEmpty());
+    }
+
+    @Test
+    void a_test_of_a_receiver_that_refuses_or_hangs_says_so() {
+        String path = "/api/v1/subscriptions/" + subscribed.id() + "/test";
+        answer.set(401);
+        Api.as("dinkes1")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("arrived", is(false))
+                .body("httpStatus", is(401))
+                .body("answer", is("diterima 401"));
+        answer.set(-1);
+        Api.as("dinkes1")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("arrived", is(false))
+                .body("reason", is("TIMEOUT"))
+                .body("httpStatus", nullValue());
+    }
+
+    @Test
+    void what_was_given_up_is_sent_again_under_its_id_and_its_attempts_begin_anew() {
+        answer.set(500);
+        String first = tickets.publish("dinkes", ticket, 1);
+        String second = tickets.publish("dinkes", ticket, 2);
+        awaitCount("status = 'DEAD'", 2);
+        List<String> ids =
+                receiver.received().stream().map(Received::id).distinct().toList();
+        int before = receiver.received().size();
+        answer.set(200);
+
+        Api.as("pdam1")
+                .body(Map.of("deliveryIds", ids))
+                .post("/api/v1/deliveries/redeliveries")
+                .then()
+                .statusCode(200)
+                .body("deliveries", is(0));
+        Api.as("dinkes1")
+                .body(Map.of("subscriptionId", subscribed.id()))
+                .post("/api/v1/deliveries/redeliveries")
+                .then()
+                .statusCode(200)
+                .body("deliveries", is(2))
+                .body("more", is(false));
+
+        awaitCount("status = 'DELIVERED'", 2);
+        List<Received> again =
+                receiver.received().subList(before, receiver.received().size());
+        assertEquals(ids, again.stream().map(Received::id).toList());
+        assertEquals(List.of(first, second), again.stream().map(Received::body).toList());
+        assertEquals(
+                List.of("5", "5"),
+                Database.column("select attempts from delivery where subscription_id = '" + subscribed.id() + "'"));
+    }
+
+    @Test
+    void one_that_arrived_is_sent_again_and_tried_as_patiently_as_the_first_time() {
+        String view = tickets.publish("dinkes", ticket, 1);
+        awaitCount("status = 'DELIVERED'", 1);
+        String id = receiver.received().getFirst().id();
+        answer.set(500);
+
+        Api.as("pdam1").post("/api/v1/deliveries/" + id + "/redelivery").then().statusCode(404);
+        Api.as("pdam1").get("/api/v1/deliveries/" + id).then().statusCode(404);
+        Api.as("dinkes1")
+                .post("/api/v1/deliveries/" + id + "/redelivery")
+                .then()
+                .statusCode(200)
+                .body("deliveryId", is(id));
+
+        awaitCount("status = 'DEAD'", 1);
+        assertEquals(5, receiver.received().size());
+        assertTrue(receiver.received().stream()
+                .allMatch(request -> request.id().equals(id) && request.body().equals(view)));
+        Api.as("dinkes1").get("/api/v1/deliveries/" + id).then().body("attempts", is(5));
+    }
+
+    @Test
+    void what_a_subscription_that_is_over_did_not_get_is_not_sent_again() {
+        answer.set(500);
+        tickets.publish("dinkes", ticket, 1);
+        awaitCount("status = 'DEAD'", 1);
+        String id = receiver.received().getFirst().id();
+        Api.unsubscribe("dinkes1", subscribed.id());
+
+        Api.as("dinkes1")
+                .post("/api/v1/deliveries/" + id + "/redelivery")
+                .then()
+                .statusCode(409);
+        Api.as("dinkes1")
+                .body(Map.of("ticketId", ticket))
+                .post("/api/v1/deliveries/redeliveries")
+                .then()
+                .body("deliveries", is(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|body",
+                "{\"deliveryIds\":[]}|deliveryIds",
+                "{\"deliveryIds\":[\"7\"]}|deliveryIds[0]",
+                "{\"statuses\":[\"LOST\"]}|statuses[0]",
+                "{\"statuses\":[\"CANCELLED\"]}|statuses",
+                "{\"from\":\"yesterday\"}|from",
+                "{\"to\":\"+12025-01-01T00:00:00Z\"}|to",
+                "{\"ticketId\":\"a\\u0000b\"}|ticketId",
+            })
+    void a_bad_wish_names_its_field(String body, String field) {
+        Api.as("dinkes1")
+                .body(body)
+                .post("/api/v1/deliveries/redeliveries")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", is(field));
+    }
+
+    private void awaitCount(String condition, int count) {
+        await().atMost(PATIENCE)
+                .until(() -> Database.column("select 1 from delivery where " + condition + " and subscription_id = '"
+                                        + subscribed.id() + "'")
+                                .size()
+                        == count);
+    }
+
+    private static String uuid() {
+        return UUID.randomUUID().toString();
+    }
+}
