@@ -19,3 +19,15 @@ create table subscription_health (
 );
 
 insert into subscription_health (subscription_id, agency) select subscription_id, agency from subscription;
+
+-- Here and not in the service: a subscription that an older replica makes has its row, too, and without one it would be sent
+-- nothing.
+create function begin_subscription_health() returns trigger language plpgsql as $$
+begin
+    insert into subscription_health (subscription_id, agency, since)
+    values (new.subscription_id, new.agency, new.created_at);
+    return null;
+end $$;
+
+create trigger subscription_has_health after insert on subscription
+    for each row execute function begin_subscription_health();

@@ -47,11 +47,6 @@ public class Healths {
         this.metrics = metrics;
     }
 
-    /** Begins to keep it for a new subscription. */
-    public Uni<Void> begin(Mutiny.Session session, UUID subscriptionId, String agency) {
-        return session.persist(new SubscriptionHealth(subscriptionId, agency, now.get()));
-    }
-
     /** Notes that something arrived. */
     public Uni<Void> arrived(Mutiny.Session session, UUID subscriptionId) {
         return change(session, LOCKED_UNLESS_SOUND, subscriptionId, health -> policy.arrived(health, now.get()));

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The health of one subscription as it is kept. */
+/** The health of one subscription as it is kept; the database makes it with the subscription. */
 @Entity
 public class SubscriptionHealth {
 
@@ -32,13 +32,6 @@ public class SubscriptionHealth {
     private Instant probeAt;
 
     protected SubscriptionHealth() {}
-
-    SubscriptionHealth(UUID subscriptionId, String agency, Instant now) {
-        this.subscriptionId = subscriptionId;
-        this.agency = agency;
-        this.version = 1;
-        keep(Health.sound(now));
-    }
 
     /** Keeps this health instead; whether that is another state, which has then another version. */
     boolean become(Health health) {

@@ -89,7 +89,6 @@ public class Subscriptions {
                                     }
                                 })
                                 .chain(() -> session.persist(subscription))
-                                .chain(() -> healths.begin(session, subscription.id(), agency))
                                 .replaceWith(new Created(subscription, secret))))
                 .invoke(() -> LOG.infof("event=subscribed agency=%s subscription=%s", agency, subscription.id()));
     }

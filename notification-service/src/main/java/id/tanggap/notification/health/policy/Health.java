@@ -24,11 +24,6 @@ public record Health(
         Optional<Instant> probedAt,
         Optional<Instant> probeAt) {
 
-    /** A subscription that never failed. */
-    public static Health sound(Instant since) {
-        return active(since, Optional.empty());
-    }
-
     static Health active(Instant since, Optional<String> why) {
         return new Health(
                 SubscriptionState.ACTIVE, since, why, 0, Optional.empty(), 0, Optional.empty(), Optional.empty());

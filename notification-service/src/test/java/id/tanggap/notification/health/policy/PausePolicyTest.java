@@ -24,7 +24,7 @@ class PausePolicyTest {
 
     /** So many failures, the first at once and the last after this time. */
     private static Health failing(int failures, Duration since) {
-        Health health = Health.sound(MADE);
+        Health health = Health.active(MADE, Optional.empty());
         for (int i = 1; i < failures; i++) {
             health = failed(health, false, MADE);
         }
@@ -69,7 +69,7 @@ class PausePolicyTest {
     void what_arrives_between_ends_the_count() {
         Health sound = POLICY.arrived(failing(19, Duration.ofHours(3)), MADE.plus(Duration.ofHours(4)));
 
-        assertEquals(Health.sound(MADE), sound);
+        assertEquals(Health.active(MADE, Optional.empty()), sound);
         assertEquals(
                 Optional.of(MADE.plus(Duration.ofHours(5))),
                 failed(sound, false, MADE.plus(Duration.ofHours(5))).failingSince());
