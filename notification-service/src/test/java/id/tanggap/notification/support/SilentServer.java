@@ -42,18 +42,27 @@ public final class SilentServer implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    /** Frees the port and keeps hold of whoever is there. */
+    public void refuseMore() {
         try {
             server.close();
             thread.join();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        refuseMore();
+        try {
             for (Socket socket : held) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }
