@@ -18,12 +18,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
+import org.jboss.logging.Logger;
 
 /**
  * Sends one e-mail to one recipient over SMTP. Several in one transaction would share its result, though the server may refuse
  * some for good and others for now.
  */
 final class EmailSender implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(EmailSender.class);
 
     // The client is that of quarkus-mailer, but made here: of a client that quarkus-mailer makes, a server that hangs keeps
     // the connections for ever, for no setting ends them, and when it has all of the pool's nothing is sent until a restart.
@@ -100,6 +103,8 @@ final class EmailSender implements AutoCloseable {
     }
 
     private static FailureReason reason(SMTPException refused) {
+        // The code alone: what servers say besides often repeats the address.
+        LOG.warnf("event=email-refused code=%d", refused.getReplyCode());
         if (refused.isTransient()) {
             return FailureReason.BUSY;
         }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jboss.logging.Logger;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
 import org.jsmpp.SMPPConstant;
@@ -35,6 +36,7 @@ import org.jsmpp.extra.ResponseTimeoutException;
 /** Sends one text as short messages and asks for a receipt of each. */
 final class SmsSender implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(SmsSender.class);
     private static final byte UCS2 = 0x08;
     private static final byte DEFAULT_ALPHABET = 0x00;
     private static final int HEADER_OCTETS = 6;
@@ -161,6 +163,7 @@ final class SmsSender implements AutoCloseable {
     }
 
     private static FailureReason reason(int commandStatus) {
+        LOG.warnf("event=sms-refused status=0x%08x", commandStatus);
         return switch (commandStatus) {
             case SMPPConstant.STAT_ESME_RTHROTTLED, SMPPConstant.STAT_ESME_RMSGQFUL -> FailureReason.BUSY;
             case SMPPConstant.STAT_ESME_RINVDSTADR -> FailureReason.RECIPIENT_REFUSED;
