@@ -43,9 +43,15 @@ public class Wording {
         return SmsText.of(new Words(facts, language), contact, link(facts).orElse(facts.number()));
     }
 
-    /** Title and body. */
-    public PushText push(String view, Language language, boolean contact) {
-        return PushText.of(new Words(reader.read(view), language), contact);
+    /** What a browser shows, and how it knows what belongs together. */
+    public PushNote push(String view, Language language, boolean contact) {
+        TicketFacts facts = reader.read(view);
+        return new PushNote(
+                PushText.of(new Words(facts, language), contact),
+                facts.ticketId(),
+                facts.number(),
+                link(facts),
+                facts.urgent());
     }
 
     /** The parameters of a WhatsApp template, the last of them the ticket's number. */
@@ -83,10 +89,6 @@ public class Wording {
     }
 
     /** Where the ticket can be seen, if this installation has such a place. */
-    public Optional<String> link(String view) {
-        return link(reader.read(view));
-    }
-
     private Optional<String> link(TicketFacts facts) {
         return ticketLink.map(base -> base + facts.number());
     }

@@ -32,6 +32,8 @@ public record TicketFacts(
         int callers,
         Instant reportedAt) {
 
+    private static final int URGENT = 8;
+
     /** A word in both languages. */
     public record Label(String id, String en) {
 
@@ -57,6 +59,11 @@ public record TicketFacts(
      * @param band an open code
      */
     public record Assessment(String band, List<Label> reasons) {}
+
+    /** Whether minutes count. */
+    public boolean urgent() {
+        return priority >= URGENT;
+    }
 
     @Override
     public String toString() {

@@ -35,7 +35,7 @@ public final class Words {
     }
 
     String urgency() {
-        if (facts.priority() >= 8) {
+        if (facts.urgent()) {
             return language.of("DARURAT", "EMERGENCY");
         }
         return facts.priority() >= 5 ? language.of("SEGERA", "URGENT") : language.of("BIASA", "ROUTINE");
