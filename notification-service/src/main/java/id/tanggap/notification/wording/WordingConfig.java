@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** What messages to people have in common. */
 @ConfigMapping(prefix = "tanggap.wording")
-interface WordingConfig {
+public interface WordingConfig {
 
     /** Where a ticket can be seen, up to its number, such as {@code https://112.jepara.go.id/t/}; without it messages bear the number alone. */
     Optional<URI> ticketLink();

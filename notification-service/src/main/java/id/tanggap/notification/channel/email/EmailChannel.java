@@ -18,16 +18,18 @@ import java.util.Optional;
 @ApplicationScoped
 class EmailChannel implements Channel {
 
-    private record Offer(EmailConfig.Server server, EmailSender sender, ChannelGuard guard) {}
+    private record Offer(EmailSender sender, ChannelGuard guard) {}
 
+    private final EmailConfig config;
     private final Wording wording;
     private final Optional<Offer> offer;
 
     EmailChannel(EmailConfig config, Wording wording, Vertx vertx) {
+        this.config = config;
         this.wording = wording;
-        this.offer = config.email()
-                .map(server -> new Offer(
-                        server, new EmailSender(vertx, server), new ChannelGuard("email", server.limits())));
+        this.offer = config.server()
+                .map(server ->
+                        new Offer(new EmailSender(vertx, server, config), new ChannelGuard("email", config.limits())));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -53,8 +55,7 @@ class EmailChannel implements Channel {
     public Uni<ChannelResult> send(ChannelMessage message) {
         Offer it = offer.orElseThrow();
         return it.guard().run(() -> {
-            MailText text =
-                    wording.mail(message.view(), message.language(), it.server().contact());
+            MailText text = wording.mail(message.view(), message.language(), config.contact());
             return it.sender().send(message.deliveryId(), message.address(), text);
         });
     }

@@ -28,30 +28,32 @@ final class EmailSender implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmailSender.class);
 
-    // The client is that of quarkus-mailer, but made here: of a client that quarkus-mailer makes, a server that hangs keeps
-    // the connections for ever, for no setting ends them, and when it has all of the pool's nothing is sent until a restart.
+    // The client is that of quarkus-mailer, but made here: of a client that quarkus-mailer makes, a server that hangs
+    // keeps
+    // the connections for ever, for no setting ends them, and when it has all of the pool's nothing is sent until a
+    // restart.
     private final MailClient client;
     private final String from;
     private final Duration timeout;
 
-    EmailSender(Vertx vertx, EmailConfig.Server server) {
+    EmailSender(Vertx vertx, EmailConfig.Server server, EmailConfig settings) {
         this.from = server.from();
-        this.timeout = server.limits().timeout();
+        this.timeout = settings.limits().timeout();
         MailConfig config = new MailConfig()
                 .setHostname(server.host())
-                .setPort(server.port())
-                .setSsl(server.security() == EmailConfig.Security.TLS)
+                .setPort(settings.port())
+                .setSsl(settings.security() == EmailConfig.Security.TLS)
                 .setStarttls(
-                        server.security() == EmailConfig.Security.START_TLS
+                        settings.security() == EmailConfig.Security.START_TLS
                                 ? StartTLSOptions.REQUIRED
                                 : StartTLSOptions.DISABLED)
                 .setLogin(server.username().isPresent() ? LoginOption.REQUIRED : LoginOption.DISABLED)
-                .setMaxPoolSize(server.limits().atOnce())
+                .setMaxPoolSize(settings.limits().atOnce())
                 .setOwnHostname(EmailAddress.domain(from))
                 .setUserAgent("Tanggap112");
         config.setConnectTimeout((int) timeout.toMillis());
         config.setIdleTimeout((int) timeout.toMillis()).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        if (server.security() != EmailConfig.Security.NONE) {
+        if (settings.security() != EmailConfig.Security.NONE) {
             config.setHostnameVerificationAlgorithm("HTTPS");
         }
         server.username().ifPresent(config::setUsername);

@@ -58,7 +58,8 @@ public final class HttpCaller implements AutoCloseable {
                                     .setFollowRedirects(false))
                             .compose(request -> {
                                 if (abandoned.future().isComplete()) {
-                                    // The connection came after the time was up: sent now, it could overtake what follows.
+                                    // The connection came after the time was up: sent now, it could overtake what
+                                    // follows.
                                     request.reset();
                                     return Future.failedFuture("abandoned");
                                 }

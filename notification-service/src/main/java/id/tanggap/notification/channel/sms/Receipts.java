@@ -18,7 +18,8 @@ final class Receipts {
     /** The receipt, if it is one that can be read. */
     static Optional<Receipt> read(DeliverSm told, Instant at) {
         Optional<ReceiptText> text = ReceiptText.parse(new String(text(told), StandardCharsets.ISO_8859_1));
-        Optional<String> id = Optional.ofNullable(told.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
+        Optional<String> id = Optional.ofNullable(
+                        told.getOptionalParameter(OptionalParameter.Receipted_message_id.class))
                 .map(OptionalParameter.COctetString::getValueAsString)
                 .or(() -> text.map(ReceiptText::messageId));
         Optional<State> state = Optional.ofNullable(told.getOptionalParameter(OptionalParameter.Message_state.class))

@@ -39,6 +39,7 @@ final class SmppLink implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(SmppLink.class);
 
     private final SmsConfig.Centre centre;
+    private final SmsConfig config;
     private final Consumer<Receipt> receipts;
     private final Thread upkeep;
 
@@ -47,8 +48,9 @@ final class SmppLink implements AutoCloseable {
     private boolean failing;
 
     /** @param receipts takes what the centre tells; if it fails the centre is asked to tell it again */
-    SmppLink(SmsConfig.Centre centre, Consumer<Receipt> receipts) {
+    SmppLink(SmsConfig.Centre centre, SmsConfig config, Consumer<Receipt> receipts) {
         this.centre = centre;
+        this.config = config;
         this.receipts = receipts;
         this.upkeep = Thread.ofVirtual().name("smpp-link").start(this::keepUp);
     }
@@ -72,7 +74,7 @@ final class SmppLink implements AutoCloseable {
                 if (session == null || session.getSessionState() == SessionState.CLOSED) {
                     bind();
                 }
-                Thread.sleep(centre.reconnect());
+                Thread.sleep(config.reconnect());
             } catch (InterruptedException e) {
                 return;
             }
@@ -81,8 +83,8 @@ final class SmppLink implements AutoCloseable {
 
     private void bind() {
         SMPPSession fresh = new SMPPSession(this::connect);
-        fresh.setTransactionTimer(millis(centre.limits().timeout()));
-        fresh.setEnquireLinkTimer((int) millis(centre.enquireLink()));
+        fresh.setTransactionTimer(millis(config.limits().timeout()));
+        fresh.setEnquireLinkTimer((int) millis(config.enquireLink()));
         fresh.setMessageReceiverListener(new Listener());
         fresh.addSessionStateListener((now, before, source) -> {
             if (now == SessionState.CLOSED && before.isBound() && !closed) {
@@ -92,7 +94,7 @@ final class SmppLink implements AutoCloseable {
         try {
             fresh.connectAndBind(
                     centre.host(),
-                    centre.port(),
+                    config.port(),
                     new BindParameter(
                             BindType.BIND_TRX,
                             centre.systemId(),
@@ -101,7 +103,7 @@ final class SmppLink implements AutoCloseable {
                             TypeOfNumber.UNKNOWN,
                             NumberingPlanIndicator.UNKNOWN,
                             null),
-                    millis(centre.limits().timeout()));
+                    millis(config.limits().timeout()));
             session = fresh;
             failing = false;
             LOG.infof("event=smpp-bound centre=%s", centre.host());
@@ -119,8 +121,9 @@ final class SmppLink implements AutoCloseable {
     private Connection connect(String host, int port) throws IOException {
         Socket socket = new Socket();
         try {
-            socket.connect(new InetSocketAddress(host, port), (int) millis(centre.limits().timeout()));
-            return new SocketConnection(centre.tls() ? encrypted(socket, host, port) : socket);
+            socket.connect(new InetSocketAddress(host, port), (int)
+                    millis(config.limits().timeout()));
+            return new SocketConnection(config.tls() ? encrypted(socket, host, port) : socket);
         } catch (IOException | RuntimeException e) {
             socket.close();
             throw e;
@@ -133,7 +136,7 @@ final class SmppLink implements AutoCloseable {
         SSLParameters parameters = secure.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         secure.setSSLParameters(parameters);
-        secure.setSoTimeout((int) millis(centre.limits().timeout()));
+        secure.setSoTimeout((int) millis(config.limits().timeout()));
         secure.startHandshake();
         return secure;
     }

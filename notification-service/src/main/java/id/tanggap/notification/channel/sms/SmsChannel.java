@@ -22,18 +22,19 @@ import java.util.Optional;
 @ApplicationScoped
 class SmsChannel implements Channel {
 
-    private record Offer(SmsConfig.Centre centre, SmsSender sender, ChannelGuard guard) {}
+    private record Offer(SmsSender sender, ChannelGuard guard) {}
 
+    private final SmsConfig config;
     private final Wording wording;
     private final Optional<Offer> offer;
 
     SmsChannel(SmsConfig config, Wording wording, Vertx vertx, Event<Receipt> receipts) {
+        this.config = config;
         this.wording = wording;
-        this.offer = config.sms()
+        this.offer = config.centre()
                 .map(centre -> new Offer(
-                        centre,
-                        new SmsSender(vertx, centre, receipts::fire),
-                        new ChannelGuard("sms", centre.limits())));
+                        new SmsSender(vertx, centre, config, receipts::fire),
+                        new ChannelGuard("sms", config.limits())));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -62,9 +63,6 @@ class SmsChannel implements Channel {
                 .send(
                         message.deliveryId(),
                         message.address(),
-                        wording.sms(
-                                message.view(),
-                                message.language(),
-                                it.centre().contact())));
+                        wording.sms(message.view(), message.language(), config.contact())));
     }
 }

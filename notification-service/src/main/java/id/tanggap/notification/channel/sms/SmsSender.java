@@ -42,24 +42,26 @@ final class SmsSender implements AutoCloseable {
     private static final int HEADER_OCTETS = 6;
 
     private final SmsConfig.Centre centre;
+    private final SmsConfig config;
     private final Vertx vertx;
     private final SmppLink link;
     private final Semaphore window;
     /** The library waits for answers; on these threads that costs nothing. None of them touches the database. */
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    SmsSender(Vertx vertx, SmsConfig.Centre centre, Consumer<Receipt> receipts) {
+    SmsSender(Vertx vertx, SmsConfig.Centre centre, SmsConfig config, Consumer<Receipt> receipts) {
         this.vertx = vertx;
         this.centre = centre;
-        this.link = new SmppLink(centre, receipts);
-        this.window = new Semaphore(centre.window());
+        this.config = config;
+        this.link = new SmppLink(centre, config, receipts);
+        this.window = new Semaphore(config.window());
     }
 
     /** One attempt; a receipt id for each segment, of which the person has the text only with all. */
     Uni<ChannelResult> send(UUID deliveryId, String to, String text) {
         return Uni.createFrom().deferred(() -> {
             Context caller = vertx.getOrCreateContext();
-            Duration timeout = centre.limits().timeout();
+            Duration timeout = config.limits().timeout();
             long deadline = System.nanoTime() + timeout.toNanos();
             return Uni.createFrom()
                     .item(() -> submit(deliveryId, to, ShortMessage.of(text), deadline))
@@ -153,13 +155,10 @@ final class SmsSender implements AutoCloseable {
 
     /** Relative, YYMMDDhhmmss000R (SMPP 3.4, 7.1.1). */
     private String validity() {
-        Duration validity = centre.validity();
+        Duration validity = config.validity();
         return "0000%02d%02d%02d%02d000R"
                 .formatted(
-                        validity.toDays(),
-                        validity.toHoursPart(),
-                        validity.toMinutesPart(),
-                        validity.toSecondsPart());
+                        validity.toDays(), validity.toHoursPart(), validity.toMinutesPart(), validity.toSecondsPart());
     }
 
     private static FailureReason reason(int commandStatus) {

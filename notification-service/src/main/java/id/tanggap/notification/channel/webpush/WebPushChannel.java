@@ -22,28 +22,28 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class WebPushChannel implements Channel {
 
-    private record Offer(WebPushConfig.Identity identity, WebPushSender sender, Map<String, ChannelGuard> guards) {}
+    private record Offer(WebPushSender sender, Map<String, ChannelGuard> guards) {}
 
+    private final WebPushConfig config;
     private final Wording wording;
     private final Optional<Offer> offer;
 
     WebPushChannel(WebPushConfig config, Wording wording, Vertx vertx, ObjectMapper json) {
+        this.config = config;
         this.wording = wording;
-        this.offer = config.webPush()
+        this.offer = config.identity()
                 .map(identity -> new Offer(
-                        identity,
-                        new WebPushSender(vertx, json, identity),
-                        identity.services().stream()
+                        new WebPushSender(vertx, json, identity, config),
+                        config.services().stream()
                                 .distinct()
                                 .collect(Collectors.toMap(
                                         Function.identity(),
-                                        service -> new ChannelGuard("web-push-" + service, identity.limits())))));
+                                        service -> new ChannelGuard("web-push-" + service, config.limits())))));
     }
 
     void stop(@Observes ShutdownEvent event) {
         offer.ifPresent(it -> it.sender().close());
     }
-
 
     @Override
     public ChannelKind kind() {
@@ -69,10 +69,7 @@ class WebPushChannel implements Channel {
                         .send(
                                 message.deliveryId(),
                                 message.address(),
-                                wording.push(
-                                        message.view(),
-                                        message.language(),
-                                        it.identity().contact()))))
+                                wording.push(message.view(), message.language(), config.contact()))))
                 .orElse(Uni.createFrom().item(ChannelResult.failed(FailureReason.ADDRESS_REFUSED)));
     }
 }

@@ -28,22 +28,22 @@ final class WebPushSender implements AutoCloseable {
     private static final int GONE = 410;
     private static final int TOO_MANY = 429;
 
-    private final WebPushConfig.Identity identity;
+    private final WebPushConfig config;
     private final Vertx vertx;
     private final ObjectMapper json;
     private final WebPush push;
     private final PushServices services;
     private final HttpCaller http;
 
-    WebPushSender(Vertx vertx, ObjectMapper json, WebPushConfig.Identity identity) {
-        this.identity = identity;
+    WebPushSender(Vertx vertx, ObjectMapper json, WebPushConfig.Identity identity, WebPushConfig config) {
+        this.config = config;
         this.vertx = vertx;
         this.json = json;
         this.push = new WebPush(
                 identity.subject(), VapidKeys.fromUncompressedBytes(identity.publicKey(), identity.privateKey()));
-        this.services = new PushServices(identity.services(), identity.allowInsecure());
-        this.http = new HttpCaller(
-                vertx, identity.limits().timeout(), identity.limits().atOnce());
+        this.services = new PushServices(config.services(), config.allowInsecure());
+        this.http =
+                new HttpCaller(vertx, config.limits().timeout(), config.limits().atOnce());
     }
 
     /** What a browser's script gets. */
@@ -74,8 +74,9 @@ final class WebPushSender implements AutoCloseable {
     /** One attempt. A later push about the same ticket takes the place of one that the browser has not fetched yet. */
     Uni<ChannelResult> send(UUID deliveryId, String address, PushNote note) {
         PushSubscription subscription = PushSubscription.parse(json, address);
-        return OffLoop.run(vertx, () -> push.getBody(
-                        payload(deliveryId, note), subscription.p256dh(), subscription.auth()))
+        return OffLoop.run(
+                        vertx,
+                        () -> push.getBody(payload(deliveryId, note), subscription.p256dh(), subscription.auth()))
                 .chain(body -> http.post(subscription.endpoint(), headers(subscription, note), body)
                         .map(WebPushSender::result)
                         .onFailure()
@@ -87,18 +88,13 @@ final class WebPushSender implements AutoCloseable {
 
     private byte[] payload(UUID deliveryId, PushNote note) throws JsonProcessingException {
         return json.writeValueAsBytes(new Payload(
-                deliveryId,
-                note.text().title(),
-                note.text().body(),
-                note.ticketId(),
-                note.number(),
-                note.link()));
+                deliveryId, note.text().title(), note.text().body(), note.ticketId(), note.number(), note.link()));
     }
 
     private Map<String, String> headers(PushSubscription subscription, PushNote note) {
         return push.getHeaders(
                 subscription.endpoint().toString(),
-                (int) identity.ttl().toSeconds(),
+                (int) config.ttl().toSeconds(),
                 // At most 32 characters of Base64url (RFC 8030, 5.4).
                 note.ticketId().replace("-", ""),
                 note.urgent() ? WebPush.Urgency.High : WebPush.Urgency.Normal);

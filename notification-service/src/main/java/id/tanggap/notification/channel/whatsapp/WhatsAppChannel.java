@@ -19,18 +19,19 @@ import java.util.Optional;
 @ApplicationScoped
 class WhatsAppChannel implements Channel {
 
-    private record Offer(WhatsAppConfig.Account account, WhatsAppSender sender, ChannelGuard guard) {}
+    private record Offer(WhatsAppSender sender, ChannelGuard guard) {}
 
+    private final WhatsAppConfig config;
     private final Wording wording;
     private final Optional<Offer> offer;
 
     WhatsAppChannel(WhatsAppConfig config, Wording wording, Vertx vertx, ObjectMapper json) {
+        this.config = config;
         this.wording = wording;
-        this.offer = config.whatsapp()
+        this.offer = config.account()
                 .map(account -> new Offer(
-                        account,
-                        new WhatsAppSender(vertx, json, account),
-                        new ChannelGuard("whatsapp", account.limits())));
+                        new WhatsAppSender(vertx, json, account, config),
+                        new ChannelGuard("whatsapp", config.limits())));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -60,9 +61,6 @@ class WhatsAppChannel implements Channel {
                         message.deliveryId(),
                         message.address(),
                         message.language(),
-                        wording.template(
-                                message.view(),
-                                message.language(),
-                                it.account().contact())));
+                        wording.template(message.view(), message.language(), config.contact())));
     }
 }

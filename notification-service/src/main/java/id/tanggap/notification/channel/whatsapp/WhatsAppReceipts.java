@@ -16,7 +16,7 @@ public class WhatsAppReceipts {
     private final WhatsAppStatuses statuses;
 
     WhatsAppReceipts(WhatsAppConfig config, ObjectMapper json) {
-        this.account = config.whatsapp();
+        this.account = config.account();
         this.statuses = new WhatsAppStatuses(json);
     }
 

@@ -31,16 +31,18 @@ final class WhatsAppSender implements AutoCloseable {
     private static final int UNKNOWN = -1;
 
     private final WhatsAppConfig.Account account;
+    private final WhatsAppConfig config;
     private final ObjectMapper json;
     private final HttpCaller http;
     private final URI messages;
 
-    WhatsAppSender(Vertx vertx, ObjectMapper json, WhatsAppConfig.Account account) {
+    WhatsAppSender(Vertx vertx, ObjectMapper json, WhatsAppConfig.Account account, WhatsAppConfig config) {
         this.account = account;
+        this.config = config;
         this.json = json;
-        this.http = new HttpCaller(
-                vertx, account.limits().timeout(), account.limits().atOnce());
-        this.messages = URI.create(account.api() + "/" + account.phoneNumberId() + "/messages");
+        this.http =
+                new HttpCaller(vertx, config.limits().timeout(), config.limits().atOnce());
+        this.messages = URI.create(config.api() + "/" + account.phoneNumberId() + "/messages");
     }
 
     private record Message(
@@ -67,7 +69,7 @@ final class WhatsAppSender implements AutoCloseable {
     private byte[] body(UUID deliveryId, String to, Language language, List<String> parameters) {
         List<Map<String, Object>> components = new ArrayList<>();
         components.add(Map.of("type", "body", "parameters", texts(parameters)));
-        if (account.linkButton()) {
+        if (config.linkButton()) {
             components.add(Map.of(
                     "type",
                     "button",
@@ -85,9 +87,7 @@ final class WhatsAppSender implements AutoCloseable {
                     to,
                     "template",
                     new TemplateUse(
-                            account.template(),
-                            Map.of("code", language.name().toLowerCase(Locale.ROOT)),
-                            components),
+                            account.template(), Map.of("code", language.name().toLowerCase(Locale.ROOT)), components),
                     deliveryId.toString()));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a message can always be written", e);

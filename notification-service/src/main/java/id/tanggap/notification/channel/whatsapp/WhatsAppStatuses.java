@@ -50,20 +50,19 @@ final class WhatsAppStatuses {
         String id = status.path("id").asText("");
         return id.isEmpty()
                 ? Optional.empty()
-                : state(status.path("status").asText(""))
-                        .flatMap(state -> at(status.path("timestamp").asLong())
-                                .map(at -> new Receipt(
-                                        ChannelKind.WHATSAPP,
-                                        id,
-                                        delivery(status.path("biz_opaque_callback_data")
-                                                .asText("")),
-                                        state,
-                                        at,
-                                        Optional.of(status.path("errors")
-                                                        .path(0)
-                                                        .path("code")
-                                                        .asText(""))
-                                                .filter(code -> !code.isEmpty()))));
+                : state(status.path("status").asText("")).flatMap(state -> at(status.path("timestamp")
+                                .asLong())
+                        .map(at -> new Receipt(
+                                ChannelKind.WHATSAPP,
+                                id,
+                                delivery(status.path("biz_opaque_callback_data").asText("")),
+                                state,
+                                at,
+                                Optional.of(status.path("errors")
+                                                .path(0)
+                                                .path("code")
+                                                .asText(""))
+                                        .filter(code -> !code.isEmpty()))));
     }
 
     private static Optional<State> state(String word) {

@@ -12,12 +12,14 @@ import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.support.Settings;
 import id.tanggap.notification.support.SilentServer;
 import id.tanggap.notification.wording.MailText;
+import io.smallrye.config.ConfigValidationException;
 import io.vertx.core.Vertx;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -45,11 +47,8 @@ class EmailSenderTest {
                 "tanggap.channel.email.security", "none",
                 "tanggap.channel.email.limits.at-once", "1"));
         settings.addAll(List.of(more));
-        return new EmailSender(
-                VERTX,
-                Settings.of(EmailConfig.class, settings.toArray(String[]::new))
-                        .email()
-                        .orElseThrow());
+        EmailConfig config = Settings.of(EmailConfig.class, settings.toArray(String[]::new));
+        return new EmailSender(VERTX, config.server().orElseThrow(), config);
     }
 
     private static ChannelResult send(EmailSender sender, UUID id, String to) {
@@ -81,7 +80,8 @@ class EmailSenderTest {
                         TEXT.plain(),
                         both.getBodyPart(0).getContent().toString().strip().replace("\r\n", "\n"));
                 assertTrue(both.getBodyPart(1).isMimeType("text/html"));
-                assertEquals(TEXT.html(), both.getBodyPart(1).getContent().toString().strip());
+                assertEquals(
+                        TEXT.html(), both.getBodyPart(1).getContent().toString().strip());
             }
         }
     }
@@ -97,8 +97,7 @@ class EmailSenderTest {
                     ChannelResult.failed(FailureReason.RECIPIENT_REFUSED),
                     send(sender, UUID.randomUUID(), "gone@damkar.example"));
             assertEquals(
-                    ChannelResult.failed(FailureReason.BUSY),
-                    send(sender, UUID.randomUUID(), "later@damkar.example"));
+                    ChannelResult.failed(FailureReason.BUSY), send(sender, UUID.randomUUID(), "later@damkar.example"));
             assertEquals(ACCEPTED, send(sender, UUID.randomUUID(), "regu2@damkar.example"));
         }
     }
@@ -113,7 +112,8 @@ class EmailSenderTest {
     }
 
     @Test
-    void a_server_that_is_down_is_told_from_one_that_hangs_and_both_are_used_again_when_they_are_back() throws Exception {
+    void a_server_that_is_down_is_told_from_one_that_hangs_and_both_are_used_again_when_they_are_back()
+            throws Exception {
         int port = SilentServer.closedPort();
         try (EmailSender sender = sender(port, "tanggap.channel.email.limits.timeout", "500ms")) {
             assertEquals(ChannelResult.failed(FailureReason.CONNECTION_FAILED), send(sender));
@@ -136,6 +136,18 @@ class EmailSenderTest {
                 }
             }
         }
+    }
+
+    @Test
+    void without_a_server_there_is_none_and_half_of_one_is_an_error() {
+        assertEquals(Optional.empty(), Settings.of(EmailConfig.class).server());
+        assertEquals(
+                Optional.empty(),
+                Settings.of(EmailConfig.class, "tanggap.channel.email.port", "25")
+                        .server());
+        assertThrows(
+                ConfigValidationException.class,
+                () -> Settings.of(EmailConfig.class, "tanggap.channel.email.host", "mail.jepara.go.id"));
     }
 
     @ParameterizedTest

@@ -49,6 +49,7 @@ class SmsSenderTest {
 
     /** One link for all tests that leave it as it is: to unbind takes a second. */
     private static SmsCentre centre;
+
     private static SmsSender sender;
 
     @BeforeAll
@@ -83,19 +84,18 @@ class SmsSenderTest {
                 "tanggap.channel.sms.sender", "TANGGAP112",
                 "tanggap.channel.sms.reconnect", "50ms"));
         settings.addAll(List.of(more));
-        return new SmsSender(
-                VERTX,
-                Settings.of(SmsConfig.class, settings.toArray(String[]::new)).sms().orElseThrow(),
-                receipt -> {
-                    if (REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
-                        throw new IllegalStateException("database away");
-                    }
-                    RECEIPTS.add(receipt);
-                });
+        SmsConfig config = Settings.of(SmsConfig.class, settings.toArray(String[]::new));
+        return new SmsSender(VERTX, config.centre().orElseThrow(), config, receipt -> {
+            if (REFUSALS.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+                throw new IllegalStateException("database away");
+            }
+            RECEIPTS.add(receipt);
+        });
     }
 
     private static void awaitBound(SmsCentre centre, SmsSender sender) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> send(sender, "siap").receiptIds().size() == 1);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> send(sender, "siap").receiptIds().size() == 1);
         centre.submitted.clear();
         centre.mostPending.set(0);
     }
@@ -133,7 +133,8 @@ class SmsSenderTest {
     void a_long_text_is_several_that_the_telephone_joins_and_a_repeat_has_the_same_reference() {
         String text = "kebakaran ".repeat(40);
         UUID id = UUID.randomUUID();
-        assertEquals(accepted("m1", "m2", "m3"), sender.send(id, TO, text).await().atMost(Duration.ofSeconds(30)));
+        assertEquals(
+                accepted("m1", "m2", "m3"), sender.send(id, TO, text).await().atMost(Duration.ofSeconds(30)));
         sender.send(id, TO, text).await().atMost(Duration.ofSeconds(30));
 
         ByteArrayOutputStream joined = new ByteArrayOutputStream();
@@ -141,8 +142,7 @@ class SmsSenderTest {
             SubmitSm segment = centre.submitted.get(number - 1);
             byte[] octets = segment.getShortMessage();
             assertEquals(0x40, segment.getEsmClass());
-            assertArrayEquals(
-                    new byte[] {5, 0, 3, (byte) id.hashCode(), 3, (byte) number}, Arrays.copyOf(octets, 6));
+            assertArrayEquals(new byte[] {5, 0, 3, (byte) id.hashCode(), 3, (byte) number}, Arrays.copyOf(octets, 6));
             assertTrue(octets.length <= 6 + 153);
             joined.write(octets, 6, octets.length - 6);
             assertArrayEquals(octets, centre.submitted.get(number + 2).getShortMessage());
@@ -155,9 +155,7 @@ class SmsSenderTest {
         send(sender, "ꦗꦼꦥꦫ");
 
         assertEquals(8, centre.submitted.getFirst().getDataCoding());
-        assertEquals(
-                "ꦗꦼꦥꦫ",
-                new String(centre.submitted.getFirst().getShortMessage(), StandardCharsets.UTF_16BE));
+        assertEquals("ꦗꦼꦥꦫ", new String(centre.submitted.getFirst().getShortMessage(), StandardCharsets.UTF_16BE));
     }
 
     @ParameterizedTest
@@ -219,7 +217,8 @@ class SmsSenderTest {
             assertEquals(ChannelResult.failed(FailureReason.CONNECTION_FAILED), send(own, "siap"));
 
             try (SmsCentre back = new SmsCentre(other)) {
-                await().atMost(Duration.ofSeconds(20)).until(() -> send(own, "siap").equals(accepted("m1")));
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> send(own, "siap").equals(accepted("m1")));
                 assertEquals(1, back.submitted.size());
             }
         }

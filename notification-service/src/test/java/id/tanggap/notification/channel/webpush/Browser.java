@@ -56,11 +56,7 @@ record Browser(PrivateKey key, byte[] point, byte[] auth) {
         KeyAgreement agreement = KeyAgreement.getInstance("ECDH");
         agreement.init(key);
         agreement.doPhase(publicKey(sender), true);
-        byte[] ikm = hkdf(
-                auth,
-                agreement.generateSecret(),
-                concat(ascii("WebPush: info\0"), point, sender),
-                32);
+        byte[] ikm = hkdf(auth, agreement.generateSecret(), concat(ascii("WebPush: info\0"), point, sender), 32);
         byte[] contentKey = hkdf(salt, ikm, ascii("Content-Encoding: aes128gcm\0"), 16);
         byte[] nonce = hkdf(salt, ikm, ascii("Content-Encoding: nonce\0"), 12);
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
@@ -78,10 +74,8 @@ record Browser(PrivateKey key, byte[] point, byte[] auth) {
 
     private static byte[] hkdf(byte[] salt, byte[] ikm, byte[] info, int length) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
-                .deriveData(HKDFParameterSpec.ofExtract()
-                        .addSalt(salt)
-                        .addIKM(ikm)
-                        .thenExpand(info, length));
+                .deriveData(
+                        HKDFParameterSpec.ofExtract().addSalt(salt).addIKM(ikm).thenExpand(info, length));
     }
 
     static PublicKey publicKey(byte[] point) throws GeneralSecurityException {
@@ -104,7 +98,10 @@ record Browser(PrivateKey key, byte[] point, byte[] auth) {
     }
 
     static byte[] point(ECPublicKey key) {
-        return concat(new byte[] {4}, unsigned(key.getW().getAffineX()), unsigned(key.getW().getAffineY()));
+        return concat(
+                new byte[] {4},
+                unsigned(key.getW().getAffineX()),
+                unsigned(key.getW().getAffineY()));
     }
 
     static byte[] unsigned(BigInteger number) {

@@ -59,8 +59,8 @@ final class PushService implements AutoCloseable {
         } else if (body.length > 4096) {
             answer = 413;
         } else {
-            pushed.add(new Pushed(
-                    body, headers.getFirst("ttl"), headers.getFirst("urgency"), headers.getFirst("topic")));
+            pushed.add(
+                    new Pushed(body, headers.getFirst("ttl"), headers.getFirst("urgency"), headers.getFirst("topic")));
         }
         exchange.sendResponseHeaders(answer, -1);
         exchange.close();

@@ -67,25 +67,21 @@ class WebPushSenderTest {
     }
 
     private WebPushSender sender(KeyPair keys) {
-        return new WebPushSender(
-                VERTX,
-                JSON,
-                Settings.of(
-                                WebPushConfig.class,
-                                "tanggap.channel.web-push.public-key",
-                                Browser.base64(Browser.point((ECPublicKey) keys.getPublic())),
-                                "tanggap.channel.web-push.private-key",
-                                Browser.base64(Browser.unsigned(((ECPrivateKey) keys.getPrivate()).getS())),
-                                "tanggap.channel.web-push.subject",
-                                "mailto:112@jepara.go.id",
-                                "tanggap.channel.web-push.services",
-                                "127.0.0.1",
-                                "tanggap.channel.web-push.allow-insecure",
-                                "true",
-                                "tanggap.channel.web-push.limits.timeout",
-                                "2s")
-                        .webPush()
-                        .orElseThrow());
+        WebPushConfig config = Settings.of(
+                WebPushConfig.class,
+                "tanggap.channel.web-push.public-key",
+                Browser.base64(Browser.point((ECPublicKey) keys.getPublic())),
+                "tanggap.channel.web-push.private-key",
+                Browser.base64(Browser.unsigned(((ECPrivateKey) keys.getPrivate()).getS())),
+                "tanggap.channel.web-push.subject",
+                "mailto:112@jepara.go.id",
+                "tanggap.channel.web-push.services",
+                "127.0.0.1",
+                "tanggap.channel.web-push.allow-insecure",
+                "true",
+                "tanggap.channel.web-push.limits.timeout",
+                "2s");
+        return new WebPushSender(VERTX, JSON, config.identity().orElseThrow(), config);
     }
 
     private ChannelResult send(WebPushSender sender, UUID id, String origin, PushNote note) {
@@ -126,8 +122,9 @@ class WebPushSenderTest {
         assertEquals(
                 "When I grow up, I want to be a watermelon",
                 new String(
-                        example.read(base64.decode(
-                                "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN")),
+                        example.read(
+                                base64.decode(
+                                        "DGv6ra1nlYgDCS1FRnbzlwAAEABBBP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A_yl95bQpu6cVPTpK4Mqgkf1CXztLVBSt2Ks3oZwbuwXPXLWyouBWLVWGNWQexSgSxsj_Qulcy4a-fN")),
                         StandardCharsets.UTF_8));
     }
 
@@ -161,8 +158,7 @@ class WebPushSenderTest {
             service.status = status;
 
             assertEquals(
-                    ChannelResult.answered(told, List.of()),
-                    send(sender, UUID.randomUUID(), service.origin(), NOTE));
+                    ChannelResult.answered(told, List.of()), send(sender, UUID.randomUUID(), service.origin(), NOTE));
         }
     }
 
@@ -172,8 +168,7 @@ class WebPushSenderTest {
                 SilentServer silent = new SilentServer(0)) {
             service.status = 429;
             assertEquals(
-                    ChannelResult.failed(FailureReason.BUSY),
-                    send(sender, UUID.randomUUID(), service.origin(), NOTE));
+                    ChannelResult.failed(FailureReason.BUSY), send(sender, UUID.randomUUID(), service.origin(), NOTE));
             assertEquals(
                     ChannelResult.failed(FailureReason.TIMEOUT),
                     send(sender, UUID.randomUUID(), "http://127.0.0.1:" + silent.port(), NOTE));

@@ -70,7 +70,8 @@ final class CloudApi implements AutoCloseable {
 
     private static boolean parametersHold(JsonNode message) {
         JsonNode body = message.path("template").path("components").path(0);
-        boolean hold = body.path("type").asText().equals("body") && body.path("parameters").size() == 5;
+        boolean hold = body.path("type").asText().equals("body")
+                && body.path("parameters").size() == 5;
         for (JsonNode parameter : body.path("parameters")) {
             String text = parameter.path("text").asText();
             hold &= parameter.path("type").asText().equals("text")

@@ -55,18 +55,12 @@ class WhatsAppSenderTest {
                 "tanggap.channel.whatsapp.app-secret", "secret",
                 "tanggap.channel.whatsapp.verify-token", "token"));
         settings.addAll(List.of(more));
-        return new WhatsAppSender(
-                VERTX,
-                new ObjectMapper(),
-                Settings.of(WhatsAppConfig.class, settings.toArray(String[]::new))
-                        .whatsapp()
-                        .orElseThrow());
+        WhatsAppConfig config = Settings.of(WhatsAppConfig.class, settings.toArray(String[]::new));
+        return new WhatsAppSender(VERTX, new ObjectMapper(), config.account().orElseThrow(), config);
     }
 
     private static ChannelResult send(WhatsAppSender sender, UUID id, Language language) {
-        return sender.send(id, "+6281200000009", language, PARAMETERS)
-                .await()
-                .atMost(Duration.ofSeconds(30));
+        return sender.send(id, "+6281200000009", language, PARAMETERS).await().atMost(Duration.ofSeconds(30));
     }
 
     private static ChannelResult send(WhatsAppSender sender) {

@@ -27,7 +27,8 @@ class WhatsAppStatusesTest {
 
     @Test
     void receipts_come_in_their_order_with_the_deliverys_id_and_what_else_is_told_is_passed_over() {
-        List<Receipt> receipts = read("""
+        List<Receipt> receipts = read(
+                """
                 {"object":"whatsapp_business_account","entry":[
                   {"id":"1","changes":[
                     {"field":"messages","value":{"messaging_product":"whatsapp","contacts":[{"wa_id":"6281200000009"}],

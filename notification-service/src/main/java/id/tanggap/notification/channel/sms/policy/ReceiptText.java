@@ -20,9 +20,8 @@ public record ReceiptText(String messageId, String state, Optional<String> error
 
     /** The receipt, if the text is one. */
     public static Optional<ReceiptText> parse(String text) {
-        return first(ID, text)
-                .flatMap(id -> first(STATE, text)
-                        .map(state -> new ReceiptText(id, state.toUpperCase(), first(ERROR, text))));
+        return first(ID, text).flatMap(id -> first(STATE, text)
+                .map(state -> new ReceiptText(id, state.toUpperCase(), first(ERROR, text))));
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

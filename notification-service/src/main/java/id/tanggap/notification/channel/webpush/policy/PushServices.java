@@ -26,7 +26,8 @@ public record PushServices(List<String> allowed, boolean insecure) {
     }
 
     private boolean secure(URI endpoint) {
-        return insecure || "https".equals(endpoint.getScheme()) && (endpoint.getPort() == -1 || endpoint.getPort() == 443);
+        return insecure
+                || "https".equals(endpoint.getScheme()) && (endpoint.getPort() == -1 || endpoint.getPort() == 443);
     }
 
     private static boolean matches(String service, String host) {

@@ -14,7 +14,8 @@ public final class GraphError {
                 switch (code) {
                     // Calls of the app, of the account, throughput, spam, to one recipient.
                     case 4, 80007, 130429, 131048, 131056 -> FailureReason.BUSY;
-                    // Sender and recipient the same; not on WhatsApp, or not reachable there; not a test recipient; left us.
+                    // Sender and recipient the same; not on WhatsApp, or not reachable there; not a test recipient;
+                    // left us.
                     case 131021, 131026, 131030, 131050 -> FailureReason.RECIPIENT_REFUSED;
                     // Token and permissions; policy; the number; payment; the account.
                     case 0, 3, 10, 190, 368, 33, 100, 130497, 131005, 131008, 131009, 131031, 131042, 131045 ->

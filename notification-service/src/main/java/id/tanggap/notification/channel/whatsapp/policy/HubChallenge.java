@@ -23,8 +23,6 @@ public final class HubChallenge {
     public static Optional<String> answer(String mode, String token, String challenge, String verifyToken) {
         boolean known = MessageDigest.isEqual(
                 token.getBytes(StandardCharsets.UTF_8), verifyToken.getBytes(StandardCharsets.UTF_8));
-        return known && SUBSCRIBE.equals(mode) && challenge.matches(NUMBER)
-                ? Optional.of(challenge)
-                : Optional.empty();
+        return known && SUBSCRIBE.equals(mode) && challenge.matches(NUMBER) ? Optional.of(challenge) : Optional.empty();
     }
 }

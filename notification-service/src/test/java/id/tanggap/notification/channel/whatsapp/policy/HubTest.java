@@ -21,7 +21,8 @@ class HubTest {
     void a_signature_holds_for_its_own_body_and_secret_alone() {
         assertTrue(HubSignature.holds(BODY, SIGNATURE, "Jefe"));
         assertFalse(HubSignature.holds(BODY, SIGNATURE, "jefe"));
-        assertFalse(HubSignature.holds("what do ya want for nothing".getBytes(StandardCharsets.US_ASCII), SIGNATURE, "Jefe"));
+        assertFalse(HubSignature.holds(
+                "what do ya want for nothing".getBytes(StandardCharsets.US_ASCII), SIGNATURE, "Jefe"));
     }
 
     @ParameterizedTest
