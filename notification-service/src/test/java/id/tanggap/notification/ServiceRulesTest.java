@@ -2,6 +2,7 @@ package id.tanggap.notification;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -55,12 +56,29 @@ class ServiceRulesTest {
             .resideInAnyPackage("id.tanggap.notification.api..", "id.tanggap.notification.messaging..");
 
     @ArchTest
-    static final ArchRule only_the_sender_calls_out = noClasses()
+    static final ArchRule only_senders_call_out = noClasses()
             .that()
-            .resideOutsideOfPackage("id.tanggap.notification.webhook")
+            .resideOutsideOfPackages("id.tanggap.notification.webhook", "id.tanggap.notification.channel..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.vertx.core.http..", "java.net.http..");
+
+    @ArchTest
+    static final ArchRule a_channels_protocol_is_its_own_affair = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "id.tanggap.notification.channel.email..",
+                    "id.tanggap.notification.channel.sms..",
+                    "id.tanggap.notification.channel.webpush..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.vertx.ext.mail..", "org.jsmpp..", "com.interaso..");
+
+    @ArchTest
+    static final ArchRule channels_do_not_know_each_other = slices().matching(
+                    "id.tanggap.notification.channel.(email|sms|whatsapp|webpush)..")
+            .should()
+            .notDependOnEachOther();
 
     @ArchTest
     static final ArchRule sessions_are_explicit = noClasses()

@@ -14,6 +14,14 @@ public enum FailureReason {
     UNRESOLVED,
     /** The host's name leads to an address that webhooks must not reach. */
     ADDRESS_REFUSED,
+    /** The channel's server takes nothing for this recipient: trying again is of no use. */
+    RECIPIENT_REFUSED,
+    /** The channel's server refuses our credentials, sender, template or text: somebody has to mend that. */
+    CHANNEL_REFUSED,
+    /** Too many messages at once for the channel, by its own limit or by ours. */
+    BUSY,
+    /** Not tried: the channel has failed too often just before. */
+    CHANNEL_DOWN,
     /** No connection, or it broke before the answer. */
     CONNECTION_FAILED,
     /** The receiver's certificate does not hold, or it does not speak TLS. */

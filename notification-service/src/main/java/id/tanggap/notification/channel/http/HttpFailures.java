@@ -1,0 +1,36 @@
+package id.tanggap.notification.channel.http;
+
+import id.tanggap.notification.delivery.policy.FailureReason;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Says why no answer came. */
+public final class HttpFailures {
+
+    private HttpFailures() {}
+
+    public static FailureReason reason(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            switch (cause) {
+                case TimeoutException late -> {
+                    return FailureReason.TIMEOUT;
+                }
+                case SSLException broken -> {
+                    return FailureReason.TLS_FAILED;
+                }
+                case UnknownHostException unknown -> {
+                    return FailureReason.UNRESOLVED;
+                }
+                case ConnectionPoolTooBusyException busy -> {
+                    return FailureReason.BUSY;
+                }
+                default -> {
+                    // Its cause may say more.
+                }
+            }
+        }
+        return FailureReason.CONNECTION_FAILED;
+    }
+}
