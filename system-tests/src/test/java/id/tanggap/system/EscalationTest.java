@@ -19,7 +19,8 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class EscalationTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(5);
-    private static final int DUE = 3_000;
+    /** Several batches for each. */
+    private static final int DUE = 800;
 
     private static WholeSystem system;
     private static Server replica;
@@ -27,6 +28,9 @@ class EscalationTest {
     @BeforeAll
     static void start() throws IOException {
         system = WholeSystem.start();
+        // They would take their share of the processors for what they hear of it.
+        List.of("intake-service", "triage-service", "notification-service")
+                .forEach(other -> system.member(other).stop());
         replica = system.replica("ticket-service");
         replica.start();
     }
@@ -65,9 +69,6 @@ class EscalationTest {
     @Test
     @EnabledIfSystemProperty(named = "tanggap.bench", matches = "true")
     void measure() {
-        // They would take their share of two cores for what they hear of it.
-        List.of("intake-service", "triage-service", "notification-service")
-                .forEach(other -> system.member(other).stop());
         for (int round = 0; round <= 3; round++) {
             int due = round == 0 ? 1_000 : 10_000;
             String run = "BENCH" + round;
