@@ -63,8 +63,9 @@ class EscalationTest {
     }
 
     /**
-     * Prints how long 10,000 take, with nobody on the machine but the two, the broker and the database. Run with {@code ./tanggap test -- -pl system-tests -am -Dtest=EscalationTest#measure
-     * -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true}.
+     * Prints how long 10,000 take, with nobody on the machine but the two, the broker and the database. Run with {@code
+     * ./tanggap test -- -pl system-tests -am -Dsurefire.failIfNoSpecifiedTests=false
+     * "-Dtest=id.tanggap.system.EscalationTest#measure" -Dtanggap.bench=true}.
      */
     @Test
     @EnabledIfSystemProperty(named = "tanggap.bench", matches = "true")
