@@ -2,6 +2,19 @@
 -- transaction, where all others wait for their place in the history.
 drop trigger ticket_is_searchable on ticket;
 
+create function write_search_document(ticket uuid) returns void language sql as $$
+    insert into ticket_search (ticket_id, document)
+    select t.id, search_document(t) from ticket t where t.id = $1
+        on conflict (ticket_id) do update set document = excluded.document
+     where ticket_search.document <> excluded.document
+$$;
+
+create or replace function keep_searchable() returns trigger language plpgsql as $$
+begin
+    perform write_search_document(new.id);
+    return null;
+end $$;
+
 create constraint trigger ticket_is_searchable after insert on ticket deferrable initially deferred
     for each row execute function keep_searchable();
 
@@ -24,10 +37,7 @@ begin
             return null;
         end if;
     end if;
-    insert into ticket_search (ticket_id, document)
-    select t.id, search_document(t) from ticket t where t.id = coalesce(new.ticket_id, old.ticket_id)
-        on conflict (ticket_id) do update set document = excluded.document
-     where ticket_search.document <> excluded.document;
+    perform write_search_document(coalesce(new.ticket_id, old.ticket_id));
     return null;
 end $$;
 
