@@ -8,16 +8,14 @@ import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.ClientFiles;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.ticket.support.AgencyApp;
+import id.tanggap.ticket.support.EndlessProcess;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
 import id.tanggap.ticket.support.Topic;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,14 +50,7 @@ class KcatRecipeTest extends OnStack {
         String ticket = Opened.ticketOf(events, Events.report("FIRE"));
 
         Process reading = start(recipe("kcat -u -F", " -G "));
-        try (var lines = new BufferedReader(new InputStreamReader(reading.getInputStream(), StandardCharsets.UTF_8))) {
-            // It runs for ever: killed, it has no more lines.
-            var end = Thread.ofVirtual().start(() -> killIn(reading, 60));
-            assertTrue(lines.lines().anyMatch(line -> line.contains(ticket)), "kcat has printed the ticket");
-            end.interrupt();
-        } finally {
-            reading.destroyForcibly();
-        }
+        assertTrue(EndlessProcess.prints(reading, ticket), "kcat has printed the ticket");
 
         Process writing = start(recipe("\"action\":\"ACCEPT\"", " -P ").replace("<ticketId>", ticket));
         assertTrue(writing.waitFor(60, TimeUnit.SECONDS), "kcat ends");
@@ -87,14 +78,5 @@ class KcatRecipeTest extends OnStack {
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-    }
-
-    private static void killIn(Process process, int seconds) {
-        try {
-            TimeUnit.SECONDS.sleep(seconds);
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            // The ticket has come.
-        }
     }
 }

@@ -5,20 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.ticket.support.EndlessProcess;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
 import io.quarkus.test.junit.QuarkusTest;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.URISyntaxException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.ToolProvider;
@@ -49,14 +46,7 @@ class ReadmeExampleTest extends OnStack {
                 .directory(folder.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var lines = new BufferedReader(new InputStreamReader(app.getInputStream(), StandardCharsets.UTF_8))) {
-            // It runs for ever: killed, it has no more lines.
-            var end = Thread.ofVirtual().start(() -> killIn(app, 60));
-            assertTrue(lines.lines().anyMatch(line -> line.contains(ticket)), "the app has printed the ticket");
-            end.interrupt();
-        } finally {
-            app.destroyForcibly();
-        }
+        assertTrue(EndlessProcess.prints(app, ticket), "the app has printed the ticket");
     }
 
     private void compile(String body) throws IOException {
@@ -118,14 +108,5 @@ class ReadmeExampleTest extends OnStack {
 
     private static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    }
-
-    private static void killIn(Process app, int seconds) {
-        try {
-            TimeUnit.SECONDS.sleep(seconds);
-            app.destroyForcibly();
-        } catch (InterruptedException e) {
-            // The ticket has come.
-        }
     }
 }
