@@ -37,7 +37,10 @@ class TicketSearchTest extends OnStack {
         if (ticket == null) {
             word = "cari" + UUID.randomUUID().toString().substring(0, 8);
             Map<String, Object> report = Events.report("FIRE");
-            report.put("text", word + ": Gudang mebel terbakar, api merambat ke rumah-rumah warga di RT.03/RW.02!");
+            report.put(
+                    "text",
+                    word + ": Gudang mebel terbakar, api merambat ke rumah-rumah warga di RT.03/RW.02! Mobil 2E9DD "
+                            + "k".repeat(3000));
             report.put(
                     "location",
                     Map.of("lat", -6.6321, "lon", 110.7124, "address", "Jl. Soekarno-Hatta 17", "desa", "Mantingan"));
@@ -58,6 +61,9 @@ class TicketSearchTest extends OnStack {
         "rt 03 rw 02, 1",
         "rt.03/rw.02, 1",
         "soekarno 17, 1",
+        "2e9dd, 1",
+        "2e9dd gudang, 1",
+        "2e9, 1",
         "mantingan, 1",
         "gudang beras, 0",
         "udang, 0",
