@@ -21,49 +21,38 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
+@Order(1)
 class EndToEndReplayTest {
     private static WholeSystem system;
 
     @BeforeAll
     static void start() throws IOException {
-        system = WholeSystem.start();
+        system = WholeSystem.up();
     }
 
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
-    }
-
-    /** Twice on one system: a replay must not stumble over the one before it. */
     @Test
     void twoDaysOfJeparaArriveWholeAndOnce() {
-        for (int run = 1; run <= 2; run++) {
-            ReplaySummary summary = new Replay(system.local(), ReplayOptions.atSpeed(20_000))
-                    .run(JeparaScenario.load(), ReplayView.NONE);
-            String text = SummaryText.text(summary);
-            assertEquals(List.of(), summary.lost(), text);
-            assertEquals(List.of(), summary.duplicated(), text);
-            assertEquals(List.of(), summary.refused(), text);
-            assertEquals(89, summary.calls(), text);
-            assertEquals(75, summary.hoaxes(), text);
-            assertEquals(14, summary.tickets(), text);
-            assertEquals(Map.of("NORMAL", 14L, "GHOST", 56L, "PRANK", 19L), summary.callsByDisposition(), text);
-            assertEquals(3, summary.ticketsByAgency().get("pdam"), text);
-            assertTrue(summary.callBacks() > 0, text);
-            assertTrue(summary.advice().given() > 0, text);
-            assertEquals(
-                    summary.toldByChannel().get("Kafka"),
-                    summary.toldByChannel().get("SSE"),
-                    text);
-            assertTrue(summary.passed(), text);
-            System.out.println(text);
-        }
+        ReplaySummary summary =
+                new Replay(system.local(), ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
+        String text = SummaryText.text(summary);
+        assertEquals(List.of(), summary.lost(), text);
+        assertEquals(List.of(), summary.duplicated(), text);
+        assertEquals(List.of(), summary.refused(), text);
+        assertEquals(89, summary.calls(), text);
+        assertEquals(75, summary.hoaxes(), text);
+        assertEquals(14, summary.tickets(), text);
+        assertEquals(Map.of("NORMAL", 14L, "GHOST", 56L, "PRANK", 19L), summary.callsByDisposition(), text);
+        assertEquals(3, summary.ticketsByAgency().get("pdam"), text);
+        assertTrue(summary.callBacks() > 0, text);
+        assertTrue(summary.advice().given() > 0, text);
+        assertEquals(
+                summary.toldByChannel().get("Kafka"), summary.toldByChannel().get("SSE"), text);
+        assertTrue(summary.passed(), text);
+        System.out.println(text);
     }
 
     @Test

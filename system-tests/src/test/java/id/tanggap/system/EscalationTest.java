@@ -12,10 +12,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two processes of ticket-service share the clocks that are due. */
+@Order(4)
 class EscalationTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration QUIET = Duration.ofSeconds(5);
@@ -27,7 +29,7 @@ class EscalationTest {
 
     @BeforeAll
     static void start() throws IOException {
-        system = WholeSystem.start();
+        system = WholeSystem.up();
         // They would take their share of the processors for what they hear of it.
         List.of("intake-service", "triage-service", "notification-service")
                 .forEach(other -> system.member(other).stop());
@@ -37,9 +39,7 @@ class EscalationTest {
 
     @AfterAll
     static void stop() {
-        if (system != null) {
-            system.close();
-        }
+        replica.kill();
     }
 
     @Test

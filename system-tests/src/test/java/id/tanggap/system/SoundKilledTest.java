@@ -21,11 +21,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Somebody speaks and an engine runs while triage's process is killed and started again. */
+@Order(2)
 class SoundKilledTest {
     private static final List<String> SOUNDS = List.of("urgent", "exhaust");
     private static final int CHUNKS = 48;
@@ -43,17 +44,10 @@ class SoundKilledTest {
     private Endpoints endpoints;
 
     @BeforeEach
-    void start() throws IOException {
-        system = WholeSystem.start();
+    void connect() throws IOException {
+        system = WholeSystem.up();
         client = new PatientClient(new RealmBearers(system.config()), PATIENCE);
         endpoints = Endpoints.of(system.config().ports());
-    }
-
-    @AfterEach
-    void stop() {
-        if (system != null) {
-            system.close();
-        }
     }
 
     @Test

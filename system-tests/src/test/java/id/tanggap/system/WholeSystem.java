@@ -15,32 +15,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** The launcher's own system, on free ports in a folder that goes with it. */
-final class WholeSystem implements AutoCloseable {
+/** The launcher's own system, on free ports in a folder that goes with it; one for all tests, as long as they run. */
+final class WholeSystem {
     private static final Path ROOT =
             Path.of(System.getProperty("tanggap.root", "..")).toAbsolutePath().normalize();
 
+    private static WholeSystem running;
+
     private final LocalSystem system;
     private final List<Server> replicas = new CopyOnWriteArrayList<>();
-    private final Thread lastResort;
 
     private WholeSystem(SystemConfig config) {
         this.system = new LocalSystem(ROOT, config);
-        this.lastResort = new Thread(this::killAll);
     }
 
-    static WholeSystem start() throws IOException {
-        // Kafka and PostgreSQL wait for the disk as in production: after SIGKILL their data must be there.
-        WholeSystem whole = new WholeSystem(new SystemConfig(
-                Files.createTempDirectory("tanggap-system-"), Ports.free(), Credentials.random(), true));
-        Runtime.getRuntime().addShutdownHook(whole.lastResort);
-        try {
-            whole.system.start(Progress.SILENT);
-            return whole;
-        } catch (RuntimeException e) {
-            whole.close();
-            throw e;
+    /** The system with all its members up; what the tests before have left in it stays. */
+    static synchronized WholeSystem up() throws IOException {
+        if (running == null) {
+            // Kafka and PostgreSQL wait for the disk as in production: after SIGKILL their data must be there.
+            running = new WholeSystem(new SystemConfig(
+                    Files.createTempDirectory("tanggap-system-"), Ports.free(), Credentials.random(), true));
+            Runtime.getRuntime().addShutdownHook(new Thread(running::remove));
         }
+        running.system.start(Progress.SILENT);
+        return running;
     }
 
     LocalSystem local() {
@@ -77,15 +75,9 @@ final class WholeSystem implements AutoCloseable {
         return replica;
     }
 
-    private void killAll() {
+    private void remove() {
         replicas.forEach(Server::kill);
         system.killAll();
-    }
-
-    @Override
-    public void close() {
-        killAll();
-        Runtime.getRuntime().removeShutdownHook(lastResort);
         try {
             Folders.delete(system.config().home());
         } catch (IOException e) {

@@ -73,7 +73,7 @@ public final class Replay {
                         STAMP.format(Instant.now()),
                         ThreadLocalRandom.current().nextInt(0x10000));
         long started = System.nanoTime();
-        try (Agencies agencies = new Agencies(system.config());
+        try (Agencies agencies = new Agencies(system.config(), scenario.reportTexts());
                 AgencyStreams streams = new AgencyStreams(endpoints.ticketStream(), bearers);
                 SilentGateway silent =
                         new SilentGateway(runId + "-", options.speed(), client, endpoints, bearers, ledger)) {

@@ -11,17 +11,29 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** All agencies, each listening to its own topic with its own Kafka client. */
+/** All agencies, each listening to its own topic and working what it hears of, with its own Kafka clients. */
 public final class Agencies implements NewsChannel {
     public static final String KAFKA = "Kafka";
 
     private final List<AgencyRecord> records = new CopyOnWriteArrayList<>();
     private final List<AgencyConsumer> consumers = new ArrayList<>();
+    private final List<DutyDesk> desks = new ArrayList<>();
 
-    /** Returns when every agency misses nothing that comes from now on. */
-    public Agencies(SystemConfig system) {
+    /**
+     * Returns when every agency misses nothing that comes from now on.
+     *
+     * @param reports texts of the reports that they work on; of others they only hear
+     */
+    public Agencies(SystemConfig system, Set<String> reports) {
         try {
-            Names.AGENCIES.forEach(agency -> consumers.add(new AgencyConsumer(system, agency, records::add)));
+            for (String agency : Names.AGENCIES) {
+                DutyDesk desk = new DutyDesk(system, agency, reports);
+                desks.add(desk);
+                consumers.add(new AgencyConsumer(system, agency, record -> {
+                    records.add(record);
+                    desk.hear(record);
+                }));
+            }
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -68,5 +80,6 @@ public final class Agencies implements NewsChannel {
     @Override
     public void close() {
         consumers.forEach(AgencyConsumer::close);
+        desks.forEach(DutyDesk::close);
     }
 }

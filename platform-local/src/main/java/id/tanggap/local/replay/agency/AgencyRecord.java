@@ -11,6 +11,8 @@ import java.util.stream.Stream;
  *
  * @param eventId the same again on one channel is a redelivery
  * @param ticketId empty where it is not news of a ticket but a fault, which {@code change} then names
+ * @param text what was reported
+ * @param status of the agency's part, in the words of NENA-STA-021.1
  * @param state the agency's part and the score, as {@link #state} has it
  * @param reporter name and contact, as far as the agency was told who reported
  * @param receivedNanos in {@link System#nanoTime()}
@@ -21,6 +23,8 @@ public record AgencyRecord(
         String ticketId,
         String number,
         String change,
+        String text,
+        String status,
         String state,
         List<String> reporter,
         long receivedNanos) {
@@ -36,6 +40,8 @@ public record AgencyRecord(
                     ticket.path("ticketId").asText(),
                     ticket.path("number").asText(),
                     ticket.path("change").asText(),
+                    ticket.path("text").asText(),
+                    ticket.path("assignment").path("status").asText(),
                     state(ticket.path("assignment"), ticket.path("assessment")),
                     reporter(ticket.path("reporter")),
                     receivedNanos);
@@ -46,7 +52,7 @@ public record AgencyRecord(
 
     /** Something that is no news of a ticket; {@code what} goes on with "at (agency)". */
     public static AgencyRecord fault(String agency, String eventId, String what, long receivedNanos) {
-        return new AgencyRecord(agency, eventId, "", "", what, "", List.of(), receivedNanos);
+        return new AgencyRecord(agency, eventId, "", "", what, "", "", "", List.of(), receivedNanos);
     }
 
     /** What an agency must know in the end: the same words for an agency's view and for the command centre's. */

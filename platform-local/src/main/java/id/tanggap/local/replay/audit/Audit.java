@@ -26,6 +26,7 @@ public final class Audit {
         audit.listedOnce();
         audit.ticketsOnce();
         CallBackAudit.add(audit.accepted, seen.callBacks(), audit.complaints);
+        WorkAudit.add(seen.tickets(), audit.complaints);
         ProcedureAudit.add(audit.accepted, seen.procedures(), seen.advice(), audit.complaints);
         seen.told().forEach(told -> {
             TellingAudit.add(told, seen, audit.complaints);

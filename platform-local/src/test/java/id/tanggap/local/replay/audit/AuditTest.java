@@ -85,4 +85,15 @@ class AuditTest {
         assertEquals(new Latency(2, 2, 2, 2), Latencies.of(it.ledger, it.seen(), ticket -> true));
         assertEquals(0, Latencies.of(it.ledger, it.seen(), ticket -> false).count());
     }
+
+    @Test
+    void findsWorkThatDidNotTakeEffect() {
+        String state = "ResourcesEnroute, score 0.1";
+        it.tickets.getFirst().states().put("dinkes", state);
+        it.kafka.add(Case.news("dinkes", "e-3", "t-1", "ENROUTE", state));
+        it.streams.add(Case.news("dinkes", "3", "t-1", "ENROUTE", state));
+        assertEquals(
+                List.of("work of dinkes on ticket 112-0001 (" + state + ")"),
+                it.audit().lost());
+    }
 }

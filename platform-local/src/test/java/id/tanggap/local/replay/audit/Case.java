@@ -18,7 +18,7 @@ import java.util.Set;
 /** One accepted call with a report, and a system that shows it as it should; a test breaks one thing of it. */
 final class Case {
     static final String CALL = "run-001";
-    static final String STATE = "Active, score 0.1";
+    static final String STATE = "Closed, score 0.1";
 
     static final List<String> REPORTER = List.of("Bambang Setiawan", "+6283600001005");
 
@@ -80,6 +80,8 @@ final class Case {
                 ticketId,
                 "112-0001",
                 change,
+                "Kebakaran",
+                "Closed",
                 state,
                 agency.equals("damkar") ? REPORTER : List.of(),
                 3_000_000);

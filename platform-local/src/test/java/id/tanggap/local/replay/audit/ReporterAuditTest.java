@@ -29,6 +29,7 @@ class ReporterAuditTest {
     }
 
     private static AgencyRecord told(String agency, String eventId, List<String> reporter) {
-        return new AgencyRecord(agency, eventId, "t-1", "112-0001", "OPENED", Case.STATE, reporter, 3_000_000);
+        return new AgencyRecord(
+                agency, eventId, "t-1", "112-0001", "OPENED", "Kebakaran", "Closed", Case.STATE, reporter, 3_000_000);
     }
 }

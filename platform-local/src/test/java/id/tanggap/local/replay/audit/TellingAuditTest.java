@@ -101,23 +101,23 @@ class TellingAuditTest {
         it.tickets.set(0, Case.ticket("t-1", "112-0001", Case.CALL, "r-1", "damkar"));
         it.kafka.removeLast();
         it.streams.removeLast();
-        it.tickets.getFirst().states().put("damkar", "Active, score 0.02");
-        it.kafka.add(Case.news("damkar", "e-3", "t-1", "ASSESSED", "Active, score 0.02"));
-        it.webhooks.add(Case.news("damkar", "w-3", "t-1", "ASSESSED", "Active, score 0.02"));
+        it.tickets.getFirst().states().put("damkar", "Closed, score 0.02");
+        it.kafka.add(Case.news("damkar", "e-3", "t-1", "ASSESSED", "Closed, score 0.02"));
+        it.webhooks.add(Case.news("damkar", "w-3", "t-1", "ASSESSED", "Closed, score 0.02"));
         assertEquals(
                 List.of(
-                        "last state (Active, score 0.02) of ticket 112-0001 at damkar over SSE, where it is (Active, score 0.1)"),
+                        "last state (Closed, score 0.02) of ticket 112-0001 at damkar over SSE, where it is (Closed, score 0.1)"),
                 it.audit().lost());
     }
 
     @Test
     void findsOldNewsAfterNewer() {
-        it.kafka.addFirst(Case.news("damkar", "e-0", "t-1", "ASSESSED", "Active, score 0.02"));
+        it.kafka.addFirst(Case.news("damkar", "e-0", "t-1", "ASSESSED", "Closed, score 0.02"));
         assertEquals(List.of(), it.audit().lost());
-        it.kafka.add(Case.news("damkar", "e-4", "t-1", "ASSESSED", "Active, score 0.02"));
+        it.kafka.add(Case.news("damkar", "e-4", "t-1", "ASSESSED", "Closed, score 0.02"));
         assertEquals(
                 List.of(
-                        "last state (Active, score 0.1) of ticket 112-0001 at damkar over Kafka, where it is (Active, score 0.02)"),
+                        "last state (Closed, score 0.1) of ticket 112-0001 at damkar over Kafka, where it is (Closed, score 0.02)"),
                 it.audit().lost());
     }
 
