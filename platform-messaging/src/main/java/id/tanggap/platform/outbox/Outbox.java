@@ -2,15 +2,16 @@ package id.tanggap.platform.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.event.TraceParent;
+import id.tanggap.platform.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Where a transaction leaves the events that become true when it commits. */
@@ -20,18 +21,16 @@ public class Outbox {
     /** Below Kafka's default {@code max.message.bytes} (1 MiB) with room for headers: a larger one could never be sent. */
     static final int MAX_PAYLOAD_BYTES = 900 * 1024;
 
-    /** By way of text, the one array that the driver takes without asking of what it is. */
     private static final String INSERT =
             """
             insert into outbox_event
                 (id, lane, topic, record_key, event_type, subject, sequence, occurred_at, payload, traceparent)
-            select cast(id as uuid), cast(lane as smallint), topic, record_key, event_type, subject,
-                   cast(sequence as bigint), cast(occurred_at as timestamptz), payload, cast(:traceparent as text)
-              from unnest(cast(:ids as text[]), cast(:lanes as text[]), cast(:topics as text[]), cast(:keys as text[]),
-                          cast(:types as text[]), cast(:subjects as text[]), cast(:sequences as text[]),
-                          cast(:times as text[]), cast(:payloads as text[]))
-                   with ordinality as e (id, lane, topic, record_key, event_type, subject, sequence, occurred_at, payload, place)
-             order by place
+            select id, lane, topic, record_key, event_type, subject, sequence, occurred_at, payload, cast(:traceparent as text)
+              from rows from (json_to_recordset(cast(cast(:events as text) as json))
+                              as (id uuid, lane smallint, topic text, record_key text, event_type text, subject text,
+                                  sequence bigint, occurred_at timestamptz, payload text))
+                   with ordinality as event
+             order by ordinality
             """;
 
     private final ObjectMapper json;
@@ -57,25 +56,25 @@ public class Outbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String[] payloads = texts(events, event -> event.data() == null ? null : seal.seal(serialise(event)));
+        String rows = Rows.of(events, this::write);
         writers.add(session);
         return session.createNativeQuery(INSERT)
-                .setParameter("ids", texts(events, event -> EventIds.next().toString()))
-                .setParameter("lanes", texts(events, event -> Integer.toString(Lanes.of(event.key()))))
-                .setParameter("topics", texts(events, OutboxEvent::topic))
-                .setParameter("keys", texts(events, OutboxEvent::key))
-                .setParameter("types", texts(events, OutboxEvent::type))
-                .setParameter("subjects", texts(events, OutboxEvent::subject))
-                .setParameter("sequences", texts(events, event -> Long.toString(event.sequence())))
-                .setParameter("times", texts(events, event -> event.time().toString()))
-                .setParameter("payloads", payloads)
+                .setParameter("events", rows)
                 .setParameter("traceparent", TraceParent.current().orElse(null))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private static String[] texts(List<OutboxEvent> events, Function<OutboxEvent, String> part) {
-        return events.stream().map(part).toArray(String[]::new);
+    private void write(OutboxEvent event, ObjectNode row) {
+        row.put("id", EventIds.next().toString())
+                .put("lane", Lanes.of(event.key()))
+                .put("topic", event.topic())
+                .put("record_key", event.key())
+                .put("event_type", event.type())
+                .put("subject", event.subject())
+                .put("sequence", event.sequence())
+                .put("occurred_at", event.time().toString())
+                .put("payload", event.data() == null ? null : seal.seal(serialise(event)));
     }
 
     /** Whether this session has appended anything since the last time this was asked. */

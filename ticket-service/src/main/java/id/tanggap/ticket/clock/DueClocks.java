@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Which tickets have clocks to be looked at, and what was told of them. */
@@ -31,12 +30,10 @@ class DueClocks {
             """
             insert into escalation
                 (id, ticket_id, assignment_id, agency, clock_from, step, due_at, escalated_at, duty_officer)
-            select cast(id as uuid), cast(ticket as uuid), cast(assignment as uuid), agency, cast(clock_from as timestamptz),
-                   step, cast(due_at as timestamptz), :at, cast(duty_officer as boolean)
-              from unnest(cast(:ids as text[]), cast(:tickets as text[]), cast(:assignments as text[]),
-                          cast(:agencies as text[]), cast(:froms as text[]), cast(:steps as text[]),
-                          cast(:dues as text[]), cast(:officers as text[]))
-                   as e (id, ticket, assignment, agency, clock_from, step, due_at, duty_officer)
+            select id, ticket_id, assignment_id, agency, clock_from, step, due_at, :at, duty_officer
+              from json_to_recordset(cast(cast(:told as text) as json))
+                   as (id uuid, ticket_id uuid, assignment_id uuid, agency text, clock_from timestamptz, step text,
+                       due_at timestamptz, duty_officer boolean)
             on conflict do nothing
             returning id
             """;
@@ -63,14 +60,7 @@ class DueClocks {
     /** Those of them that were not told before: a split brings back parts, and with them clocks that ran already. */
     Uni<List<EscalationEvent>> keep(Mutiny.Session session, List<EscalationEvent> told, Instant at) {
         return session.createNativeQuery(KEEP, UUID.class)
-                .setParameter("ids", texts(told, e -> e.escalationId().toString()))
-                .setParameter("tickets", texts(told, e -> e.ticketId().toString()))
-                .setParameter("assignments", texts(told, e -> e.assignmentId().toString()))
-                .setParameter("agencies", texts(told, EscalationEvent::agency))
-                .setParameter("froms", texts(told, e -> e.clockFrom().toString()))
-                .setParameter("steps", texts(told, e -> e.step().name()))
-                .setParameter("dues", texts(told, e -> e.dueAt().toString()))
-                .setParameter("officers", texts(told, e -> Boolean.toString(e.dutyOfficer())))
+                .setParameter("told", Rows.of(told, DueClocks::write))
                 .setParameter("at", at.atOffset(ZoneOffset.UTC))
                 .getResultList()
                 .map(Set::copyOf)
@@ -79,7 +69,14 @@ class DueClocks {
                         .toList());
     }
 
-    private static String[] texts(List<EscalationEvent> told, Function<EscalationEvent, String> part) {
-        return told.stream().map(part).toArray(String[]::new);
+    private static void write(EscalationEvent event, ObjectNode row) {
+        row.put("id", event.escalationId().toString())
+                .put("ticket_id", event.ticketId().toString())
+                .put("assignment_id", event.assignmentId().toString())
+                .put("agency", event.agency())
+                .put("clock_from", event.clockFrom().toString())
+                .put("step", event.step().name())
+                .put("due_at", event.dueAt().toString())
+                .put("duty_officer", event.dutyOfficer());
     }
 }

@@ -2,6 +2,8 @@ package id.tanggap.ticket.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.platform.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -12,7 +14,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes down what happens to tickets, and reads it. */
@@ -21,18 +22,15 @@ public class Histories {
 
     private static final int SALT_BYTES = 16;
 
-    /** However many with one statement, for all others wait for it; as text, the one array that needs no telling of what it is. */
+    /** However many with one statement, for all others wait for it. */
     private static final String WRITE =
             """
             with record as (
-                select cast(position as bigint), cast(ticket_id as uuid), cast(version as bigint), cast(at as timestamptz),
-                       change, actor, actor_role, decode(digest, 'base64') as digest, decode(hash, 'base64') as hash,
-                       details, decode(salt, 'base64') as salt
-                  from unnest(cast(:positions as text[]), cast(:tickets as text[]), cast(:versions as text[]),
-                              cast(:times as text[]), cast(:changes as text[]), cast(:actors as text[]),
-                              cast(:roles as text[]), cast(:digests as text[]), cast(:hashes as text[]),
-                              cast(:details as text[]), cast(:salts as text[]))
-                       as r (position, ticket_id, version, at, change, actor, actor_role, digest, hash, details, salt)),
+                select position, ticket_id, version, at, change, actor, actor_role, decode(digest, 'base64') as digest,
+                       decode(hash, 'base64') as hash, details, decode(salt, 'base64') as salt
+                  from json_to_recordset(cast(cast(:records as text) as json))
+                       as (position bigint, ticket_id uuid, version bigint, at timestamptz, change text, actor text,
+                           actor_role text, digest text, hash text, details text, salt text)),
             kept as (
                 insert into ticket_history
                        (position, ticket_id, version, at, change, actor, actor_role, details_digest, hash)
@@ -95,23 +93,23 @@ public class Histories {
 
     private static Uni<Void> write(Mutiny.Session session, List<HistoryRecord> records) {
         return session.createNativeQuery(WRITE)
-                .setParameter("positions", texts(records, r -> Long.toString(r.position)))
-                .setParameter("tickets", texts(records, r -> r.ticketId.toString()))
-                .setParameter("versions", texts(records, r -> Long.toString(r.version)))
-                .setParameter("times", texts(records, r -> r.at.toString()))
-                .setParameter("changes", texts(records, r -> r.change))
-                .setParameter("actors", texts(records, r -> r.actor))
-                .setParameter("roles", texts(records, r -> r.actorRole.name()))
-                .setParameter("digests", texts(records, r -> base64(r.detailsDigest)))
-                .setParameter("hashes", texts(records, r -> base64(r.hash)))
-                .setParameter("details", texts(records, r -> r.details))
-                .setParameter("salts", texts(records, r -> base64(r.salt)))
+                .setParameter("records", Rows.of(records, Histories::write))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
-    private static String[] texts(List<HistoryRecord> records, Function<HistoryRecord, String> part) {
-        return records.stream().map(part).toArray(String[]::new);
+    private static void write(HistoryRecord record, ObjectNode row) {
+        row.put("position", record.position)
+                .put("ticket_id", record.ticketId.toString())
+                .put("version", record.version)
+                .put("at", record.at.toString())
+                .put("change", record.change)
+                .put("actor", record.actor)
+                .put("actor_role", record.actorRole.name())
+                .put("digest", base64(record.detailsDigest))
+                .put("hash", base64(record.hash))
+                .put("details", record.details)
+                .put("salt", base64(record.salt));
     }
 
     private static String base64(byte[] bytes) {

@@ -1,5 +1,6 @@
 package id.tanggap.triage.call;
 
+import id.tanggap.platform.sql.Rows;
 import id.tanggap.triage.place.Position;
 import id.tanggap.triage.policy.Disposition;
 import io.smallrye.mutiny.Multi;
@@ -42,8 +43,13 @@ public class CallEvidenceStore {
              order by c.startedAt desc
             """;
 
-    // One array: for each number of ids, a list of them would be another query to translate and to prepare.
-    private static final String ALL = "select * from call_evidence where call_id = any(:calls) order by call_id";
+    // One parameter: for each number of ids, a list of them would be another query to translate and to prepare.
+    private static final String ALL =
+            """
+            select * from call_evidence
+             where call_id = any(array(select json_array_elements_text(cast(cast(:calls as text) as json))))
+             order by call_id
+            """;
 
     private static final String CALLER = "select c.callerRef from CallEvidence c where c.callId = :call";
 
@@ -92,7 +98,7 @@ public class CallEvidenceStore {
 
     private static Uni<Map<String, CallEvidence>> select(Mutiny.Session session, List<String> callIds, String query) {
         return session.createNativeQuery(query, CallEvidence.class)
-                .setParameter("calls", callIds.toArray(String[]::new))
+                .setParameter("calls", Rows.of(callIds))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(CallEvidence::callId, Function.identity())));
     }

@@ -2,6 +2,7 @@ package id.tanggap.triage.silent;
 
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
+import id.tanggap.platform.sql.Rows;
 import id.tanggap.platform.time.Now;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.config.SilentConfig;
@@ -30,6 +31,8 @@ public class SilentCalls {
     /** A procedure has nine steps: more at once would be a circle. */
     private static final int MOST_AT_ONCE = 10;
 
+    private static final String EXPECTED =
+            "select * from silent_call where call_id = any(array(select json_array_elements_text(cast(cast(:calls as text) as json))))";
     private static final String DUE = "select call_id from silent_call where due_at <= :now order by due_at";
 
     private final SilentCallPolicy policy;
@@ -62,8 +65,8 @@ public class SilentCalls {
 
     /** Several of these calls are about to be followed in this session: reads where they stand at once. */
     public Uni<Void> expect(Mutiny.Session session, List<String> callIds) {
-        return session.createNativeQuery("select * from silent_call where call_id = any(:calls)", SilentCall.class)
-                .setParameter("calls", callIds.toArray(String[]::new))
+        return session.createNativeQuery(EXPECTED, SilentCall.class)
+                .setParameter("calls", Rows.of(callIds))
                 .getResultList()
                 .replaceWithVoid();
     }
