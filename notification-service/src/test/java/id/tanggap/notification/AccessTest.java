@@ -64,6 +64,8 @@ class AccessTest {
         "damkar1, GET, /api/v1/subscriptions, 200",
         "damkar1, GET, /api/v1/deliveries, 200",
         "ops1, GET, /api/v1/deliveries, 200",
+        "operator1, GET, /api/v1/channels, 403",
+        "damkar1, GET, /api/v1/channels, 200",
         "damkar1, GET, /q/metrics, 403",
         "ops1, GET, /q/metrics, 200",
         "damkar1, GET, /q/openapi, 200",
@@ -82,6 +84,7 @@ class AccessTest {
                 "/api/v1/tickets/stream",
                 "/api/v1/subscriptions",
                 "/api/v1/deliveries",
+                "/api/v1/channels",
                 "/q/metrics",
                 "/q/openapi"
             })
