@@ -64,6 +64,10 @@ class AccessTest {
         "damkar1, GET, /api/v1/subscriptions, 200",
         "damkar1, GET, /api/v1/deliveries, 200",
         "ops1, GET, /api/v1/deliveries, 200",
+        "ops1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 403",
+        "damkar1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 404",
+        "operator1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 404",
+        "damkar1, GET, /api/v1/tickets/none/timeline, 404",
         "operator1, GET, /api/v1/channels, 403",
         "damkar1, GET, /api/v1/channels, 200",
         "damkar1, GET, /q/metrics, 403",
@@ -85,6 +89,7 @@ class AccessTest {
                 "/api/v1/subscriptions",
                 "/api/v1/deliveries",
                 "/api/v1/channels",
+                "/api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline",
                 "/q/metrics",
                 "/q/openapi"
             })

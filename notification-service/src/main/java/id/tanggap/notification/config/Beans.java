@@ -7,6 +7,8 @@ import id.tanggap.notification.delivery.policy.Escalation;
 import id.tanggap.notification.delivery.policy.Patience;
 import id.tanggap.notification.delivery.policy.RetrySchedule;
 import id.tanggap.notification.health.policy.PausePolicy;
+import id.tanggap.notification.ladder.LadderConfig;
+import id.tanggap.notification.ladder.policy.RungPause;
 import id.tanggap.notification.webhook.policy.AddressGuard;
 import id.tanggap.notification.webhook.policy.Network;
 import id.tanggap.platform.seal.Seal;
@@ -41,6 +43,13 @@ class Beans {
                 pause.failures(),
                 new RetrySchedule(
                         pause.firstProbe(), pause.longestProbe(), config.retry().jitter()));
+    }
+
+    @Produces
+    @Singleton
+    RungPause rungPause(LadderConfig config) {
+        LadderConfig.Pause pause = config.pause();
+        return new RungPause(pause.most(), pause.urgent(), pause.usual(), pause.calm());
     }
 
     @Produces

@@ -213,6 +213,7 @@ class DeliveryStore {
     private static final String PURGE =
             """
             with ended as (delete from retired_secret where ends_at <= now()),
+                 climbed as (delete from ladder where began_at < now() - make_interval(secs => $1)),
                  told as (delete from message_receipt where stored_at < now() - make_interval(secs => $1))
             delete from delivery where finished_at < now() - make_interval(secs => $1)
             """;

@@ -69,7 +69,8 @@ class ExamplesTest {
                 switch (baseOf(example)) {
                     case BASE ->
                         List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at");
-                    default -> List.of("subscriptionId", "agency", "channel", "state", "at", "failures");
+                    case SUBSCRIPTION -> List.of("subscriptionId", "agency", "channel", "state", "at", "failures");
+                    default -> List.of("alarmId", "ticketId", "number", "agency", "priority", "since", "at");
                 };
         for (String field : required) {
             assertFalse(
@@ -135,13 +136,20 @@ class ExamplesTest {
         Properties settings = new Properties();
         settings.load(resource("/application.properties"));
         String prefix = "mp.messaging.incoming.ticket-agency.";
+        String escalation = "mp.messaging.incoming.ticket-escalation.";
 
         assertEquals("notification-service", document.principal());
         assertEquals(
-                Set.of(BASE, SUBSCRIPTION, settings.getProperty(prefix + "dead-letter-queue.topic")),
+                Set.of(
+                        BASE,
+                        SUBSCRIPTION,
+                        "notification.alarm.pusat.v1",
+                        settings.getProperty(prefix + "dead-letter-queue.topic"),
+                        settings.getProperty(escalation + "dead-letter-queue.topic")),
                 topics(document, document.sends()));
         Pattern received = Pattern.compile(settings.getProperty(prefix + "topic"));
         Set<String> declared = topics(document, document.receives());
+        assertTrue(declared.remove(settings.getProperty(escalation + "topic")));
         assertEquals(13, declared.size());
         declared.forEach(topic -> assertTrue(received.matcher(topic).matches(), topic));
         assertFalse(received.matcher("ticket.command.damkar.v1").matches());
