@@ -64,6 +64,12 @@ class AccessTest {
         "damkar1, GET, /api/v1/subscriptions, 200",
         "damkar1, GET, /api/v1/deliveries, 200",
         "ops1, GET, /api/v1/deliveries, 200",
+        "ops1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 403",
+        "damkar1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 404",
+        "operator1, GET, /api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline, 404",
+        "damkar1, GET, /api/v1/tickets/none/timeline, 404",
+        "operator1, GET, /api/v1/channels, 403",
+        "damkar1, GET, /api/v1/channels, 200",
         "damkar1, GET, /q/metrics, 403",
         "ops1, GET, /q/metrics, 200",
         "damkar1, GET, /q/openapi, 200",
@@ -82,6 +88,8 @@ class AccessTest {
                 "/api/v1/tickets/stream",
                 "/api/v1/subscriptions",
                 "/api/v1/deliveries",
+                "/api/v1/channels",
+                "/api/v1/tickets/019713a2-40aa-7d10-8a11-5566778899ff/timeline",
                 "/q/metrics",
                 "/q/openapi"
             })

@@ -76,7 +76,7 @@ class ServiceRulesTest {
 
     @ArchTest
     static final ArchRule channels_do_not_know_each_other = slices().matching(
-                    "id.tanggap.notification.channel.(email|sms|whatsapp|webpush)..")
+                    "id.tanggap.notification.channel.(email|sms|whatsapp|webpush|voice)..")
             .should()
             .notDependOnEachOther();
 

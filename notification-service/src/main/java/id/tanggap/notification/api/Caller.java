@@ -13,6 +13,8 @@ public class Caller {
 
     static final String AGENCY = "agency";
     static final String OPERATIONS = "operations";
+    static final String OPERATOR = "operator";
+    static final String SUPERVISOR = "supervisor";
 
     private final JsonWebToken token;
     private final SecurityIdentity identity;
@@ -27,6 +29,11 @@ public class Caller {
         return Optional.ofNullable(token.<String>getClaim(AGENCY))
                 .filter(agency -> !agency.isBlank())
                 .orElseThrow(() -> Problem.of(ProblemType.FORBIDDEN, "The token names no agency."));
+    }
+
+    /** Whether the caller works at the command centre, which sees every agency's part of a ticket. */
+    boolean isCommandCentre() {
+        return identity.hasRole(OPERATOR) || identity.hasRole(SUPERVISOR);
     }
 
     boolean isOperations() {

@@ -21,7 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** What became of webhook deliveries: an agency's own, or all for operations. */
+/** What became of deliveries: an agency's own, or all for operations. */
 @Path("/api/v1/deliveries")
 public class DeliveryResource {
 

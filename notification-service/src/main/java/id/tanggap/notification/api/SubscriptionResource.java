@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An agency's own webhook subscriptions. */
+/** An agency's own subscriptions. */
 @Path("/api/v1/subscriptions")
 @RolesAllowed(Caller.AGENCY)
 public class SubscriptionResource {
@@ -38,7 +38,11 @@ public class SubscriptionResource {
     }
 
     @POST
-    @Operation(summary = "Subscribe a web address", description = "The answer holds the signing secret, this once.")
+    @Operation(
+            summary = "Subscribe a web address, or channels in their order",
+            description =
+                    "What fails over the first channel goes over the next, what is urgent after its second failure."
+                            + " The answer holds the secret that signs webhooks, this once.")
     public Uni<Response> create(@Valid @NotNull SubscriptionRequest request) {
         return subscriptions.create(caller.agency(), request.terms()).map(created -> Response.created(URI.create(
                         "/api/v1/subscriptions/" + created.subscription().id()))
@@ -69,7 +73,7 @@ public class SubscriptionResource {
     @PUT
     @Path("/{id}")
     @Operation(
-            summary = "Change address, kinds, priority and quiet hours, whole",
+            summary = "Change channels, kinds, priority and quiet hours, whole",
             description = "Names in If-Match the ETag that was read. The secret stays.")
     public Uni<RestResponse<SubscriptionView>> edit(
             UUID id, @HeaderParam("If-Match") String ifMatch, @Valid @NotNull SubscriptionRequest request) {

@@ -1,5 +1,6 @@
 package id.tanggap.notification.api;
 
+import id.tanggap.notification.channel.ChannelKind;
 import id.tanggap.notification.delivery.TestTicket;
 import id.tanggap.notification.delivery.policy.AttemptResult;
 import io.smallrye.mutiny.Uni;
@@ -18,13 +19,15 @@ public class SubscriptionTestResource {
     /**
      * What the receiver did with a test ticket.
      *
-     * @param webhookId as the receiver saw it
+     * @param webhookId as the receiver saw it, of a webhook
+     * @param channel over which it went
      * @param httpStatus what it answered; absent if it did not
      * @param reason why there is no answer
      * @param answer the first 1 KB of it
      */
     public record TestView(
             UUID webhookId,
+            ChannelKind channel,
             boolean arrived,
             Optional<Integer> httpStatus,
             Optional<String> reason,
@@ -48,8 +51,8 @@ public class SubscriptionTestResource {
     @POST
     @Operation(
             summary = "Send a test ticket",
-            description = "Signed and guarded as every webhook, its change and category TEST. Answers with what the"
-                    + " receiver answered.")
+            description = "Over its first channel, a webhook signed and guarded as every other, its change and category"
+                    + " TEST. Answers with what the receiver answered.")
     public Uni<TestView> test(UUID id) {
         return ticket.send(caller.agency(), id).map(SubscriptionTestResource::view);
     }
@@ -60,6 +63,7 @@ public class SubscriptionTestResource {
             case AttemptResult.Answered(int status, String text) ->
                 new TestView(
                         tested.webhookId(),
+                        tested.channel(),
                         status >= 200 && status < 300,
                         Optional.of(status),
                         Optional.empty(),
@@ -68,6 +72,7 @@ public class SubscriptionTestResource {
             case AttemptResult.Failed(var reason) ->
                 new TestView(
                         tested.webhookId(),
+                        tested.channel(),
                         false,
                         Optional.empty(),
                         Optional.of(reason.name()),

@@ -1,6 +1,7 @@
 package id.tanggap.notification.api;
 
 import id.tanggap.notification.health.policy.SubscriptionState;
+import id.tanggap.notification.subscription.Route;
 import id.tanggap.notification.subscription.Subscription;
 import id.tanggap.notification.subscription.Subscriptions;
 import id.tanggap.notification.subscription.policy.TicketChange;
@@ -12,6 +13,8 @@ import java.util.UUID;
 /**
  * A subscription as its agency sees it.
  *
+ * @param url of its webhook
+ * @param channels in the order in which they are tried
  * @param changes kinds of change that are told; none: all
  * @param state whether it is sent what becomes due; its activity says why not
  * @param secret for verifying signatures ({@code whsec_...}, Standard Webhooks); only in the answer that made it
@@ -19,7 +22,8 @@ import java.util.UUID;
 public record SubscriptionView(
         UUID subscriptionId,
         String agency,
-        String url,
+        Optional<String> url,
+        List<ChannelText> channels,
         Optional<String> description,
         List<TicketChange> changes,
         int minimumPriority,
@@ -29,21 +33,24 @@ public record SubscriptionView(
         Optional<String> secret) {
 
     static SubscriptionView of(Subscriptions.Listed listed) {
-        return of(listed.subscription(), listed.state(), Optional.empty());
+        return of(listed.subscription(), listed.routes(), listed.state(), Optional.empty());
     }
 
     static SubscriptionView of(Subscriptions.Created created) {
         return of(
                 created.subscription(),
+                created.routes(),
                 SubscriptionState.ACTIVE,
                 Optional.of(created.secret().reveal()));
     }
 
-    private static SubscriptionView of(Subscription subscription, SubscriptionState state, Optional<String> secret) {
+    private static SubscriptionView of(
+            Subscription subscription, List<Route> routes, SubscriptionState state, Optional<String> secret) {
         return new SubscriptionView(
                 subscription.id(),
                 subscription.agency(),
                 subscription.url(),
+                routes.stream().map(ChannelText::of).toList(),
                 subscription.description(),
                 subscription.wishes().changes().stream().sorted().toList(),
                 subscription.wishes().minimumPriority(),

@@ -17,6 +17,14 @@ public interface Channel {
      */
     void check(String address);
 
+    /** What it may take of this process. */
+    ChannelLimits limits();
+
+    /** Attempts under way or waiting for their turn in this process: one more would be answered that it is busy. */
+    default int places() {
+        return 2 * limits().atOnce();
+    }
+
     /** One attempt, in limited time and without failing. */
     Uni<ChannelResult> send(ChannelMessage message);
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 /** What a channel may take of this process, and what its server is spared. */
 public interface ChannelLimits {
 
-    /** Of one attempt; twice this must stay below a delivery's lease, for an attempt may wait as long for its turn. */
+    /** Of one attempt; twice this must stay below {@code tanggap.webhook.lease}, for an attempt may wait as long for its turn. */
     @WithDefault("10s")
     Duration timeout();
 

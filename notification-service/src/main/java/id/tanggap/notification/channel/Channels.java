@@ -14,7 +14,7 @@ public class Channels {
 
     private final Map<ChannelKind, Channel> offered = new EnumMap<>(ChannelKind.class);
 
-    Channels(@All List<Channel> channels) {
+    public Channels(@All List<Channel> channels) {
         channels.stream().filter(Channel::offered).forEach(channel -> offered.put(channel.kind(), channel));
     }
 

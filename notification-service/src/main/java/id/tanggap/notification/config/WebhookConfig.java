@@ -77,6 +77,20 @@ public interface WebhookConfig {
         Duration longestProbe();
     }
 
+    Escalation escalation();
+
+    /** When a delivery that does not get through goes over its subscription's next channel. The numbers are our own. */
+    interface Escalation {
+
+        /** For priority 8 and above: after so many failures, a few seconds. */
+        @WithDefault("2")
+        int urgentAttempts();
+
+        /** Else when it has been failing for as long as this. */
+        @WithDefault("5m")
+        Duration usualAfter();
+    }
+
     Retry retry();
 
     /** When to try again, and when to give up. */

@@ -1,5 +1,6 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.config.WebhookConfig;
 import id.tanggap.notification.delivery.policy.AttemptResult;
 import id.tanggap.notification.delivery.policy.DeliveryPolicy;
@@ -7,10 +8,6 @@ import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.delivery.policy.Verdict;
 import id.tanggap.notification.feed.TicketNews;
 import id.tanggap.notification.health.Healths;
-import id.tanggap.notification.webhook.WebhookMessage;
-import id.tanggap.notification.webhook.WebhookSender;
-import id.tanggap.notification.webhook.policy.WebhookSecret;
-import id.tanggap.notification.webhook.policy.WebhookUrl;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.seal.Seal;
@@ -40,7 +37,9 @@ public class Deliveries {
     private final DeliveryStore store;
     private final DeliveryPolicy policy;
     private final DeliveryMetrics metrics;
-    private final WebhookSender sender;
+    private final Courier courier;
+    private final MessageReceipts receipts;
+    private final PauseNotice notice;
     private final WebhookConfig config;
     private final Healths healths;
     private final Transactions transactions;
@@ -54,7 +53,9 @@ public class Deliveries {
             DeliveryStore store,
             DeliveryPolicy policy,
             DeliveryMetrics metrics,
-            WebhookSender sender,
+            Courier courier,
+            MessageReceipts receipts,
+            PauseNotice notice,
             WebhookConfig config,
             Healths healths,
             Transactions transactions,
@@ -64,7 +65,9 @@ public class Deliveries {
         this.store = store;
         this.policy = policy;
         this.metrics = metrics;
-        this.sender = sender;
+        this.courier = courier;
+        this.receipts = receipts;
+        this.notice = notice;
         this.config = config;
         this.healths = healths;
         this.transactions = transactions;
@@ -77,10 +80,14 @@ public class Deliveries {
         return fanOut.of(session, news, position);
     }
 
-    /** Takes at most {@code limit} due deliveries, none of those {@code inHand}; each must then be {@linkplain #attempt attempted}. */
-    Uni<List<ClaimedDelivery>> claim(int limit, Collection<UUID> inHand) {
-        return store.claim(
-                owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), limit, inHand);
+    /** Takes due deliveries to one person each, of which none waits for another; each must then be {@linkplain #attempt attempted}. */
+    Uni<List<ClaimedDelivery>> claimDirect(DeliveryStore.Wanted wanted) {
+        return store.claimDirect(owner, config.lease(), wanted);
+    }
+
+    /** Takes due deliveries of subscriptions; each must then be {@linkplain #attempt attempted}. */
+    Uni<List<ClaimedDelivery>> claim(DeliveryStore.Wanted wanted) {
+        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), wanted);
     }
 
     /** Takes at most {@code limit} deliveries that are not to be tried any more; each must then be {@linkplain #expire given up}. */
@@ -92,7 +99,8 @@ public class Deliveries {
     Uni<Void> expire(ClaimedDelivery delivery) {
         return conclude(
                 delivery,
-                new Attempt(new AttemptResult.Failed(FailureReason.EXPIRED), Duration.ZERO, Optional.empty()));
+                new Attempt(
+                        new AttemptResult.Failed(FailureReason.EXPIRED), Duration.ZERO, Optional.empty(), List.of()));
     }
 
     /** Gives it back until this moment, untried. */
@@ -104,21 +112,17 @@ public class Deliveries {
     Uni<Attempt> attempt(ClaimedDelivery delivery) {
         long begun = System.nanoTime();
         return Uni.createFrom()
-                .deferred(() -> sender.send(new WebhookMessage(
-                        delivery.agency(),
-                        delivery.deliveryId().toString(),
-                        WebhookUrl.parse(delivery.url(), config.allowInsecure()),
-                        delivery.sealedSecrets().stream()
-                                .map(seal::open)
-                                .map(WebhookSecret::parse)
-                                .toList(),
-                        seal.open(delivery.sealedView()))))
+                .deferred(() -> courier.send(delivery))
                 .onFailure()
                 .recoverWithItem(failure -> {
                     LOG.errorf(failure, "event=delivery-broken delivery=%s", delivery.deliveryId());
-                    return new AttemptResult.Failed(FailureReason.INTERNAL);
+                    return ChannelResult.failed(FailureReason.INTERNAL);
                 })
-                .map(result -> new Attempt(result, Duration.ofNanos(System.nanoTime() - begun), sealedText(result)));
+                .map(result -> new Attempt(
+                        result.attempt(),
+                        Duration.ofNanos(System.nanoTime() - begun),
+                        sealedText(result.attempt()),
+                        result.receiptIds()));
     }
 
     private Optional<String> sealedText(AttemptResult result) {
@@ -132,21 +136,18 @@ public class Deliveries {
         Instant now = Instant.now();
         Verdict verdict = policy.judge(
                 attempt.result(),
-                new DeliveryPolicy.Tried(
-                        delivery.attempt() - delivery.attemptsBefore(), delivery.priority(), delivery.dueAt()),
+                delivery.tried(),
                 now,
                 ThreadLocalRandom.current().nextDouble());
-        DeliveryAttempted event = DeliveryAttempted.of(delivery, verdict, now);
         return transactions
                 .inTransaction(session -> store.conclude(session, owner, delivery, attempt, verdict, now)
                         .call(recorded -> recorded
-                                ? outbox.append(session, event.event())
-                                        .chain(() -> noteHealth(session, delivery, verdict))
+                                ? follow(session, delivery, attempt, verdict, now)
                                 : Uni.createFrom().voidItem()))
                 .invoke(recorded -> {
                     if (recorded) {
-                        metrics.attempted(event, delivery.dueAt());
-                        log(event);
+                        metrics.attempted(delivery, verdict, now);
+                        log(delivery, verdict);
                     } else {
                         LOG.warnf(
                                 "event=delivery-overtaken delivery=%s attempt=%d",
@@ -156,43 +157,65 @@ public class Deliveries {
                 .replaceWithVoid();
     }
 
-    /** What this says of the receiver; that something expired, or broke on our side, says nothing. */
-    private Uni<Void> noteHealth(Mutiny.Session session, ClaimedDelivery delivery, Verdict verdict) {
-        UUID subscription = delivery.subscriptionId();
-        return switch (verdict) {
-            case Verdict.Delivered delivered ->
-                delivery.sound() ? Uni.createFrom().voidItem() : healths.arrived(session, subscription);
-            case Verdict.Retry retry -> noteFailure(session, delivery, retry.reason());
-            case Verdict.Dead dead
-            when dead.reason() == FailureReason.GONE ->
-                healths.gone(session, subscription, dead.reason().name());
-            case Verdict.Dead dead -> noteFailure(session, delivery, dead.reason());
-        };
+    /** What else follows, in the same transaction. Nothing from what was no attempt. */
+    private Uni<Void> follow(
+            Mutiny.Session session, ClaimedDelivery delivery, Attempt attempt, Verdict verdict, Instant now) {
+        Uni<Void> noted = receipts.expect(session, delivery, attempt.receiptIds());
+        // A person's delivery has no subscription that could be told, nor one that could be paused.
+        if (delivery.subscriptionId().isEmpty() || isUntried(verdict)) {
+            return noted;
+        }
+        return noted.chain(() -> outbox.append(
+                        session, DeliveryAttempted.of(delivery, verdict, now).event()))
+                .chain(() -> delivery.place() == 0
+                        ? noteHealth(session, delivery, verdict, now)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> noteFailure(Mutiny.Session session, ClaimedDelivery delivery, FailureReason reason) {
-        return says(delivery, reason)
-                ? healths.failed(session, delivery.subscriptionId(), reason.name(), delivery.probe())
-                : Uni.createFrom().voidItem();
+    private static boolean isUntried(Verdict verdict) {
+        return !(verdict instanceof Verdict.Dead)
+                && verdict.failure().map(FailureReason::isUntried).orElse(false);
+    }
+
+    /** What this says of the first channel; that something expired, or broke on our side, says nothing. */
+    private Uni<Void> noteHealth(Mutiny.Session session, ClaimedDelivery delivery, Verdict verdict, Instant now) {
+        UUID subscription = delivery.subscriptionId().orElseThrow();
+        if (verdict.failure().isEmpty()) {
+            return delivery.sound() ? Uni.createFrom().voidItem() : healths.arrived(session, subscription);
+        }
+        FailureReason reason = verdict.failure().get();
+        if (!says(delivery, reason)) {
+            return Uni.createFrom().voidItem();
+        }
+        return (reason == FailureReason.GONE
+                        ? healths.gone(session, subscription, reason.name())
+                        : healths.failed(session, subscription, reason.name(), delivery.probe()))
+                .chain(stopped -> stopped.map(state -> notice.of(session, delivery, state, reason, now))
+                        .orElse(Uni.createFrom().voidItem()));
     }
 
     /** A probe that broke on our side has shown nothing, but the next one must not follow at once. */
     private static boolean says(ClaimedDelivery delivery, FailureReason reason) {
-        return reason != FailureReason.EXPIRED && (reason != FailureReason.INTERNAL || delivery.probe());
+        return reason != FailureReason.EXPIRED
+                && !reason.isUntried()
+                && (reason != FailureReason.INTERNAL || delivery.probe());
     }
 
-    private static void log(DeliveryAttempted event) {
-        Logger.Level level = event.status() == DeliveryStatus.DEAD ? Logger.Level.WARN : Logger.Level.INFO;
+    private static void log(ClaimedDelivery delivery, Verdict verdict) {
+        DeliveryStatus status = DeliveryAttempted.status(verdict);
         LOG.logf(
-                level,
-                "event=delivery status=%s delivery=%s subscription=%s agency=%s ticket=%s attempt=%d http=%s reason=%s",
-                event.status(),
-                event.deliveryId(),
-                event.subscriptionId(),
-                event.agency(),
-                event.ticketId(),
-                event.attempt(),
-                event.httpStatus().map(String::valueOf).orElse("-"),
-                event.reason().orElse("-"));
+                status == DeliveryStatus.DEAD ? Logger.Level.WARN : Logger.Level.INFO,
+                "event=delivery status=%s delivery=%s subscription=%s agency=%s ticket=%s attempt=%d channel=%s next=%s"
+                        + " http=%s reason=%s",
+                status,
+                delivery.deliveryId(),
+                delivery.subscriptionId().map(UUID::toString).orElse("-"),
+                delivery.agency(),
+                delivery.ticketId(),
+                delivery.attempt(),
+                delivery.channel(),
+                verdict instanceof Verdict.NextChannel ? delivery.next().orElseThrow() : "-",
+                verdict.httpStatus().map(String::valueOf).orElse("-"),
+                verdict.failure().map(Enum::name).orElse("-"));
     }
 }

@@ -1,5 +1,6 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.channel.ChannelKind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** One change of a ticket on its way to one subscription, as the delivery log shows it; {@link DeliveryStore} moves it on. */
+/** One change of a ticket on its way to one subscription or person, as the delivery log shows it; {@link DeliveryStore} moves it on. */
 @Entity
 @Immutable
 public class Delivery {
@@ -38,14 +39,48 @@ public class Delivery {
     private Integer tookMillis;
     private String sealedAnswer;
 
+    @Enumerated(EnumType.STRING)
+    private ChannelKind channel;
+
+    private String sealedRecipient;
+    private UUID ladderId;
+    private String rung;
+    private String receipt;
+    private Instant receiptAt;
+
     protected Delivery() {}
 
     public UUID id() {
         return deliveryId;
     }
 
-    public UUID subscriptionId() {
-        return subscriptionId;
+    /** None: to one person. */
+    public Optional<UUID> subscriptionId() {
+        return Optional.ofNullable(subscriptionId);
+    }
+
+    /** Of the last attempt. */
+    public ChannelKind channel() {
+        return channel;
+    }
+
+    /** The step of a ladder that it belongs to. */
+    public Optional<DirectDeliveries.Step> step() {
+        return Optional.ofNullable(ladderId).map(id -> new DirectDeliveries.Step(id, rung));
+    }
+
+    /** The one person whom it is for, sealed. */
+    public Optional<String> sealedRecipient() {
+        return Optional.ofNullable(sealedRecipient);
+    }
+
+    /** How far the message has come by its channel's word: SENT, DELIVERED, READ or FAILED. */
+    public Optional<String> receipt() {
+        return Optional.ofNullable(receipt);
+    }
+
+    public Optional<Instant> receiptAt() {
+        return Optional.ofNullable(receiptAt);
     }
 
     public String agency() {

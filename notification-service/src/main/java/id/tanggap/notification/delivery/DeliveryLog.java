@@ -42,6 +42,15 @@ public class DeliveryLog {
                 .map(found -> found.stream().findFirst());
     }
 
+    /** What of this ticket was told, to the agency's receivers or to everybody's if none is named; as it was begun. */
+    public Uni<List<Delivery>> ofTicket(Optional<String> agency, String ticketId, int limit) {
+        return list(
+                        new Criteria(
+                                agency, Optional.empty(), Optional.of(ticketId), Optional.empty(), Optional.empty()),
+                        limit)
+                .map(List::reversed);
+    }
+
     /** The agency's delivery of this id, or anybody's if none is named. */
     public Uni<Optional<Delivery>> get(Optional<String> agency, UUID id) {
         return transactions.read(session -> session.find(Delivery.class, id)).map(found -> Optional.ofNullable(found)

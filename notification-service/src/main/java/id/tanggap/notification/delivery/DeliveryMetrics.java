@@ -1,5 +1,6 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.delivery.policy.Verdict;
 import id.tanggap.notification.health.policy.SubscriptionState;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,11 +57,23 @@ class DeliveryMetrics {
                         failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
     }
 
-    void attempted(DeliveryAttempted event, Instant dueAt) {
-        registry.counter("tanggap.deliveries", "result", event.status().name().toLowerCase(Locale.ROOT))
+    void attempted(ClaimedDelivery delivery, Verdict verdict, Instant at) {
+        registry.counter("tanggap.deliveries", "result", result(verdict), "channel", name(delivery.channel()))
                 .increment();
-        if (event.status() == DeliveryStatus.DELIVERED) {
-            registry.timer("tanggap.delivery.time").record(Duration.between(dueAt, event.at()));
+        if (verdict instanceof Verdict.Delivered) {
+            registry.timer("tanggap.delivery.time").record(Duration.between(delivery.dueAt(), at));
         }
+    }
+
+    private static String result(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.NextChannel next -> "escalated";
+            case Verdict.KeptBack kept -> "kept_back";
+            default -> name(DeliveryAttempted.status(verdict));
+        };
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 }

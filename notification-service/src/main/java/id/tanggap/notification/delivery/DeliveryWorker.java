@@ -1,25 +1,22 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.Channels;
 import id.tanggap.notification.config.RetentionConfig;
 import id.tanggap.notification.config.WebhookConfig;
-import id.tanggap.platform.tx.DatabaseFailures;
-import id.tanggap.platform.tx.OwnContext;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Keeps deliveries moving in this process: looks for due ones when woken and from time to time, and never waits for one to begin another. */
+/** Keeps deliveries moving in this process, each channel's in a lane of its own. */
 @ApplicationScoped
 public class DeliveryWorker {
 
@@ -27,32 +24,41 @@ public class DeliveryWorker {
     /** Each takes a transaction, and nobody waits for it. */
     private static final int EXPIRED_AT_ONCE = 50;
 
-    private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
-    private static final Duration RECORD_AGAIN_AT_MOST = Duration.ofSeconds(5);
-
     private final Deliveries deliveries;
     private final DeliveryStore store;
     private final WebhookConfig config;
     private final RetentionConfig retention;
     private final Vertx vertx;
-    private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
-    /** 0 idle, 1 looking, 2 looking and asked to look again. */
-    private final AtomicInteger state = new AtomicInteger();
-
+    private final Lane webhooks;
+    private final List<Lane> lanes = new ArrayList<>();
     private volatile boolean stopping;
-    private volatile boolean failing;
 
     DeliveryWorker(
-            Deliveries deliveries, DeliveryStore store, WebhookConfig config, RetentionConfig retention, Vertx vertx) {
+            Deliveries deliveries,
+            DeliveryStore store,
+            Channels channels,
+            WebhookConfig config,
+            RetentionConfig retention,
+            Vertx vertx) {
         this.deliveries = deliveries;
         this.store = store;
         this.config = config;
         this.retention = retention;
         this.vertx = vertx;
+        Set<ChannelKind> known = EnumSet.of(ChannelKind.WEBHOOK);
+        known.addAll(channels.offered());
+        this.webhooks = new Lane(ChannelKind.WEBHOOK, known, config.maxInFlight(), deliveries, vertx);
+        lanes.add(webhooks);
+        channels.offered()
+                .forEach(kind -> lanes.add(
+                        new Lane(kind, known, channels.of(kind).orElseThrow().places(), deliveries, vertx)));
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(config.poll().toMillis(), tick -> wake());
+        vertx.setPeriodic(config.poll().toMillis(), tick -> {
+            passOver();
+            wake();
+        });
         vertx.setPeriodic(config.expireInterval().toMillis(), tick -> expire());
         vertx.setPeriodic(retention.purgeInterval().toMillis(), tick -> purge());
     }
@@ -60,90 +66,42 @@ public class DeliveryWorker {
     /** What is under way then is sent again by whoever finds its lease run out, with the same id. */
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        lanes.forEach(Lane::stop);
     }
 
     /** Says that something may be due; returns at once. */
     public void wake() {
-        if (!stopping && state.getAndUpdate(now -> now == 0 ? 1 : 2) == 0) {
-            look();
-        }
+        lanes.forEach(Lane::wake);
     }
 
-    private void look() {
-        int places = config.maxInFlight() - inHand.size();
-        Uni<List<ClaimedDelivery>> due = places > 0
-                ? deliveries.claim(places, List.copyOf(inHand))
-                : Uni.createFrom().item(List.of());
-        due.subscribe()
+    private void passOver() {
+        if (stopping || lanes.size() == 1) {
+            return;
+        }
+        store.passOver()
+                .subscribe()
                 .with(
-                        claimed -> {
-                            if (failing) {
-                                failing = false;
-                                LOG.info("event=delivery-claim-recovered");
+                        moved -> {
+                            if (moved > 0) {
+                                wake();
                             }
-                            claimed.forEach(this::deliver);
-                            looked();
                         },
-                        failure -> {
-                            // Once an outage, not twice a second for as long as it lasts.
-                            LOG.logf(
-                                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
-                                    "event=delivery-claim-failed cause=\"%s\"",
-                                    failure);
-                            failing = true;
-                            state.set(0);
-                        });
-    }
-
-    private void looked() {
-        if (!state.compareAndSet(1, 0)) {
-            state.set(1);
-            look();
-        }
-    }
-
-    private void deliver(ClaimedDelivery delivery) {
-        handle(
-                delivery,
-                delivery.heldUntil(Instant.now())
-                        .map(until -> deliveries.hold(delivery, until))
-                        .orElseGet(() -> attempt(delivery)));
+                        failure -> LOG.debugf("event=delivery-pass-over-failed cause=\"%s\"", failure));
     }
 
     private void expire() {
-        int places = Math.min(EXPIRED_AT_ONCE, config.maxInFlight() - inHand.size());
+        int places = Math.min(EXPIRED_AT_ONCE, webhooks.freePlaces());
         if (stopping || places <= 0) {
             return;
         }
+        List<UUID> inHand =
+                lanes.stream().flatMap(lane -> lane.inHand().stream()).toList();
         deliveries
-                .claimExpired(places, List.copyOf(inHand))
+                .claimExpired(places, inHand)
                 .subscribe()
                 .with(
-                        expired -> expired.forEach(
-                                delivery -> handle(delivery, OwnContext.run(vertx, () -> deliveries.expire(delivery)))),
+                        expired -> expired.forEach(webhooks::expire),
                         failure -> LOG.debugf("event=delivery-expiry-failed cause=\"%s\"", failure));
-    }
-
-    private void handle(ClaimedDelivery delivery, Uni<Void> work) {
-        inHand.add(delivery.deliveryId());
-        work.onTermination()
-                .invoke(() -> inHand.remove(delivery.deliveryId()))
-                .subscribe()
-                .with(
-                        // The next change of the same ticket may go now.
-                        recorded -> wake(),
-                        failure -> LOG.warnf(
-                                "event=delivery-unrecorded delivery=%s cause=\"%s\"", delivery.deliveryId(), failure));
-    }
-
-    private Uni<Void> attempt(ClaimedDelivery delivery) {
-        return OwnContext.run(vertx, () -> deliveries.attempt(delivery))
-                .chain(attempt -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, attempt))
-                        // Unrecorded, a delivery that arrived would be sent again: worth any patience.
-                        .onFailure(DatabaseFailures::isUnavailable)
-                        .retry()
-                        .withBackOff(RECORD_AGAIN, RECORD_AGAIN_AT_MOST)
-                        .indefinitely());
     }
 
     private void purge() {

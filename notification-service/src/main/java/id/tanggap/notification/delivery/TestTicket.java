@@ -2,10 +2,10 @@ package id.tanggap.notification.delivery;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.notification.channel.ChannelKind;
 import id.tanggap.notification.delivery.policy.AttemptResult;
+import id.tanggap.notification.subscription.Route;
 import id.tanggap.notification.subscription.Targets;
-import id.tanggap.notification.webhook.WebhookMessage;
-import id.tanggap.notification.webhook.WebhookSender;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
@@ -29,23 +29,23 @@ public class TestTicket {
             new ProblemType("test-under-way", 409, "A test ticket is on its way already");
 
     private final Targets targets;
-    private final WebhookSender sender;
+    private final Courier courier;
     private final ObjectMapper json;
     private final Now now;
     /** A person waits for the answer; more at a time would only be a way to make us call somebody often. */
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    TestTicket(Targets targets, WebhookSender sender, ObjectMapper json, Now now) {
+    TestTicket(Targets targets, Courier courier, ObjectMapper json, Now now) {
         this.targets = targets;
-        this.sender = sender;
+        this.courier = courier;
         this.json = json;
         this.now = now;
     }
 
     /** What came of a test. */
-    public record Tested(UUID webhookId, AttemptResult result, Duration took) {}
+    public record Tested(UUID webhookId, ChannelKind channel, AttemptResult result, Duration took) {}
 
-    /** Sends one, whatever the subscription's state and wishes; a {@link Problem} if the agency has no such. */
+    /** Sends one over the first channel, whatever the subscription's state and wishes; a {@link Problem} if the agency has no such. */
     public Uni<Tested> send(String agency, UUID subscriptionId) {
         return targets.of(agency, subscriptionId).chain(target -> {
             if (!underWay.add(subscriptionId)) {
@@ -53,11 +53,13 @@ public class TestTicket {
             }
             UUID id = EventIds.next();
             long begun = System.nanoTime();
-            return sender.send(new WebhookMessage(
-                            agency, id.toString(), target.url(), target.secrets(), ticket(agency, id)))
+            Route first = target.routes().getFirst();
+            return Uni.createFrom()
+                    .deferred(() -> courier.send(agency, id, first, target.secrets(), ticket(agency, id)))
                     .onTermination()
                     .invoke(() -> underWay.remove(subscriptionId))
-                    .map(result -> new Tested(id, result, Duration.ofNanos(System.nanoTime() - begun)))
+                    .map(result ->
+                            new Tested(id, first.kind(), result.attempt(), Duration.ofNanos(System.nanoTime() - begun)))
                     .invoke(tested -> LOG.infof(
                             "event=subscription-tested agency=%s subscription=%s result=%s",
                             agency, subscriptionId, tested.result()));

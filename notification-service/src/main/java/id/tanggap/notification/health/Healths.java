@@ -35,6 +35,9 @@ public class Healths {
              where subscription_id = :id and (failures > 0 or state <> 'ACTIVE') for update
             """;
 
+    private static final String FIRST_CHANNEL =
+            "select s.channels[1] from subscription s where s.subscription_id = :id";
+
     private final PausePolicy policy;
     private final Outbox outbox;
     private final Now now;
@@ -49,23 +52,26 @@ public class Healths {
 
     /** Notes that something arrived. */
     public Uni<Void> arrived(Mutiny.Session session, UUID subscriptionId) {
-        return change(session, LOCKED_UNLESS_SOUND, subscriptionId, health -> policy.arrived(health, now.get()));
+        return change(session, LOCKED_UNLESS_SOUND, subscriptionId, health -> policy.arrived(health, now.get()))
+                .replaceWithVoid();
     }
 
-    /** Notes that something did not arrive, for this reason. */
-    public Uni<Void> failed(Mutiny.Session session, UUID subscriptionId, String why, boolean probe) {
+    /** Notes that something did not arrive, for this reason; the item is the state that this brings, if it is another. */
+    public Uni<Optional<SubscriptionState>> failed(
+            Mutiny.Session session, UUID subscriptionId, String why, boolean probe) {
         double random = ThreadLocalRandom.current().nextDouble();
         return change(session, LOCKED, subscriptionId, health -> policy.failed(health, why, probe, now.get(), random));
     }
 
-    /** Notes that the receiver wants no more. */
-    public Uni<Void> gone(Mutiny.Session session, UUID subscriptionId, String why) {
+    /** Notes that the receiver wants no more; the item is as that of a failure. */
+    public Uni<Optional<SubscriptionState>> gone(Mutiny.Session session, UUID subscriptionId, String why) {
         return change(session, LOCKED, subscriptionId, health -> policy.gone(health, why, now.get()));
     }
 
     /** Has everything sent again, for its owner says that the receiver is well. */
     public Uni<Void> enable(Mutiny.Session session, UUID subscriptionId) {
-        return change(session, LOCKED, subscriptionId, health -> policy.enabled(health, now.get()));
+        return change(session, LOCKED, subscriptionId, health -> policy.enabled(health, now.get()))
+                .replaceWithVoid();
     }
 
     /** How a subscription that is not over is doing. */
@@ -90,18 +96,27 @@ public class Healths {
                                 .state())));
     }
 
-    private Uni<Void> change(Mutiny.Session session, String query, UUID id, UnaryOperator<Health> next) {
+    private Uni<Optional<SubscriptionState>> change(
+            Mutiny.Session session, String query, UUID id, UnaryOperator<Health> next) {
         return session.createNativeQuery(query, SubscriptionHealth.class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .chain(kept -> kept != null && kept.become(next.apply(kept.health()))
                         ? tell(session, kept)
-                        : Uni.createFrom().voidItem());
+                                .replaceWith(Optional.of(kept.health().state()))
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
     private Uni<Void> tell(Mutiny.Session session, SubscriptionHealth kept) {
-        SubscriptionChanged event = SubscriptionChanged.of(kept);
-        return outbox.append(session, event.event(kept.version())).invoke(() -> {
+        return session.createNativeQuery(FIRST_CHANNEL, String.class)
+                .setParameter("id", kept.subscriptionId())
+                .getSingleResult()
+                .map(channel -> SubscriptionChanged.of(kept, channel))
+                .chain(event -> tell(session, event, kept.version()));
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, SubscriptionChanged event, long version) {
+        return outbox.append(session, event.event(version)).invoke(() -> {
             metrics.counter(
                             "tanggap.subscription.changes",
                             "state",

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The event {@code notification.subscription.v1}: a subscription is sent less than before, or everything again. Names no address. */
+/** The event {@code notification.subscription.v1}: a subscription's first channel is used less than before, or for everything again. Names no address. */
 public record SubscriptionChanged(
         UUID subscriptionId,
         String agency,
@@ -20,12 +20,12 @@ public record SubscriptionChanged(
 
     private static final String TOPIC = "notification.subscription.v1";
 
-    static SubscriptionChanged of(SubscriptionHealth kept) {
+    static SubscriptionChanged of(SubscriptionHealth kept, String channel) {
         Health health = kept.health();
         return new SubscriptionChanged(
                 kept.subscriptionId(),
                 kept.agency(),
-                "WEBHOOK",
+                channel,
                 health.state(),
                 health.since(),
                 health.why(),

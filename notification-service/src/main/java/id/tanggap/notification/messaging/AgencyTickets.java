@@ -7,6 +7,7 @@ import id.tanggap.notification.delivery.DeliveryWorker;
 import id.tanggap.notification.feed.Feed;
 import id.tanggap.notification.feed.FeedSignals;
 import id.tanggap.notification.feed.TicketNews;
+import id.tanggap.notification.ladder.Ladders;
 import id.tanggap.platform.consume.EventConsumer;
 import id.tanggap.platform.consume.PoisonEventException;
 import id.tanggap.platform.consume.ReceivedEvent;
@@ -29,6 +30,7 @@ public class AgencyTickets {
     private final FeedSignals signals;
     private final Deliveries deliveries;
     private final DeliveryWorker worker;
+    private final Ladders ladders;
     private final ObjectMapper json;
 
     AgencyTickets(
@@ -37,12 +39,14 @@ public class AgencyTickets {
             FeedSignals signals,
             Deliveries deliveries,
             DeliveryWorker worker,
+            Ladders ladders,
             ObjectMapper json) {
         this.events = events;
         this.feed = feed;
         this.signals = signals;
         this.deliveries = deliveries;
         this.worker = worker;
+        this.ladders = ladders;
         this.json = json;
     }
 
@@ -73,7 +77,9 @@ public class AgencyTickets {
                 event.data().urgency(),
                 event.time(),
                 onOneLine(value));
-        return feed.append(session, news).call(position -> deliveries.fanOut(session, news, position));
+        return feed.append(session, news)
+                .call(position -> deliveries.fanOut(session, news, position))
+                .call(() -> ladders.onNews(session, news.agency(), news.ticketId(), news.view()));
     }
 
     /** The same JSON without line breaks, which would end a field of a server-sent event. */

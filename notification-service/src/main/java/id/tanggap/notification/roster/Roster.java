@@ -92,16 +92,20 @@ public class Roster {
 
     /** Who is on duty at this moment, those first who began first. */
     public Uni<List<OnDuty>> onDuty(String agency, Instant moment) {
-        return transactions
-                .read(session -> session.createSelectionQuery(
-                                "select s, o from Shift s join Officer o on o.officerId = s.officerId"
-                                        + " where s.agency = :agency and s.startsAt <= :moment and s.endsAt > :moment"
-                                        + " and s.startsAt > :earliest order by s.startsAt, s.shiftId",
-                                Object[].class)
-                        .setParameter("agency", agency)
-                        .setParameter("moment", moment)
-                        .setParameter("earliest", moment.minus(DutyTime.LONGEST))
-                        .getResultList())
+        return transactions.read(session -> onDuty(session, agency, moment));
+    }
+
+    /** The same in the session's transaction. */
+    public Uni<List<OnDuty>> onDuty(Mutiny.Session session, String agency, Instant moment) {
+        return session.createSelectionQuery(
+                        "select s, o from Shift s join Officer o on o.officerId = s.officerId"
+                                + " where s.agency = :agency and s.startsAt <= :moment and s.endsAt > :moment"
+                                + " and s.startsAt > :earliest order by s.startsAt, s.shiftId",
+                        Object[].class)
+                .setParameter("agency", agency)
+                .setParameter("moment", moment)
+                .setParameter("earliest", moment.minus(DutyTime.LONGEST))
+                .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new OnDuty(open((Officer) row[1]), ((Shift) row[0]).time()))
                         .toList());

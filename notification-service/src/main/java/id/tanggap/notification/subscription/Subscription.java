@@ -1,5 +1,6 @@
 package id.tanggap.notification.subscription;
 
+import id.tanggap.notification.channel.ChannelKind;
 import id.tanggap.notification.subscription.policy.QuietHours;
 import id.tanggap.notification.subscription.policy.TicketChange;
 import id.tanggap.notification.subscription.policy.Wishes;
@@ -7,12 +8,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An agency's wish to have its tickets sent to a web address of its own. */
+/** An agency's wish to be told of its tickets over channels of its choice. */
 @Entity
 public class Subscription {
 
@@ -21,6 +23,8 @@ public class Subscription {
 
     private String agency;
     private String url;
+    private String[] channels;
+    private String sealedChannels;
     private String description;
     private String sealedSecret;
     private long version;
@@ -34,16 +38,18 @@ public class Subscription {
     protected Subscription() {}
 
     /** @param id also its place among the agency's */
-    Subscription(UUID id, String agency, Terms terms, String sealedSecret, Instant now) {
+    Subscription(UUID id, String agency, Terms terms, String sealedChannels, String sealedSecret, Instant now) {
         this.subscriptionId = id;
         this.agency = agency;
         this.sealedSecret = sealedSecret;
         this.createdAt = now;
-        edit(terms);
+        edit(terms, sealedChannels);
     }
 
-    void edit(Terms terms) {
-        url = terms.url();
+    void edit(Terms terms, String otherSealedChannels) {
+        url = terms.url().orElse(null);
+        channels = terms.routes().stream().map(route -> route.kind().name()).toArray(String[]::new);
+        sealedChannels = otherSealedChannels;
         description = terms.description().orElse(null);
         changes = terms.wishes().changes().stream().map(Enum::name).sorted().toArray(String[]::new);
         minimumPriority = terms.wishes().minimumPriority();
@@ -73,8 +79,14 @@ public class Subscription {
         return agency;
     }
 
-    public String url() {
-        return url;
+    /** Of its webhook, if it has one. */
+    public Optional<String> url() {
+        return Optional.ofNullable(url);
+    }
+
+    /** Its ways to its receiver, in order. */
+    List<Route> routes(SealedRoutes seal) {
+        return seal.open(Stream.of(channels).map(ChannelKind::valueOf).toList(), url, sealedChannels);
     }
 
     public Optional<String> description() {

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
 
-/** Agencies' webhook subscriptions; each agency reaches its own and no other. */
+/** Agencies' subscriptions; each agency reaches its own and no other. */
 @ApplicationScoped
 public class Subscriptions {
 
@@ -53,43 +53,57 @@ public class Subscriptions {
              where subscription_id = :id and status in ('PENDING', 'RETRYING') and held
             """;
 
+    // Their first channel may be another one now.
+    private static final String BEGIN_ANEW =
+            """
+            update delivery set place = 0, tries = 0
+             where subscription_id = :id and status in ('PENDING', 'RETRYING') and place > 0
+            """;
+
     private final Transactions transactions;
     private final Addresses addresses;
     private final Healths healths;
     private final WebhookConfig config;
     private final Seal seal;
+    private final SealedRoutes routes;
     private final SecureRandom random = new SecureRandom();
 
-    Subscriptions(Transactions transactions, Addresses addresses, Healths healths, WebhookConfig config, Seal seal) {
+    Subscriptions(
+            Transactions transactions,
+            Addresses addresses,
+            Healths healths,
+            WebhookConfig config,
+            Seal seal,
+            SealedRoutes routes) {
         this.transactions = transactions;
         this.addresses = addresses;
         this.healths = healths;
         this.config = config;
         this.seal = seal;
+        this.routes = routes;
     }
 
     /** A subscription and whether it is sent what becomes due. */
-    public record Listed(Subscription subscription, SubscriptionState state) {}
+    public record Listed(Subscription subscription, List<Route> routes, SubscriptionState state) {}
 
     /** A new subscription with its secret, which nobody can read again. */
-    public record Created(Subscription subscription, WebhookSecret secret) {}
+    public record Created(Subscription subscription, List<Route> routes, WebhookSecret secret) {}
 
     /** Subscribes the agency; fails with a {@link Problem} if the address may not be called or is subscribed already. */
     public Uni<Created> create(String agency, Terms terms) {
         WebhookSecret secret = WebhookSecret.generate(random);
-        Subscription subscription =
-                new Subscription(EventIds.next(), agency, terms, seal.seal(secret.reveal()), Instant.now());
+        Subscription subscription = new Subscription(
+                EventIds.next(), agency, terms, routes.seal(terms.routes()), seal.seal(secret.reveal()), Instant.now());
         return addresses
-                .check(agency, terms.url())
-                .chain(() ->
-                        transactions.inTransaction(session -> others(session, agency, subscription.id(), terms.url())
-                                .invoke(others -> {
-                                    if (others.size() >= config.maxSubscriptions()) {
-                                        throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
-                                    }
-                                })
-                                .chain(() -> session.persist(subscription))
-                                .replaceWith(new Created(subscription, secret))))
+                .check(agency, terms)
+                .chain(() -> transactions.inTransaction(session -> others(session, agency, subscription.id(), terms)
+                        .invoke(others -> {
+                            if (others.size() >= config.maxSubscriptions()) {
+                                throw Problem.of(LIMIT, "At most " + config.maxSubscriptions() + " at a time.");
+                            }
+                        })
+                        .chain(() -> session.persist(subscription))
+                        .replaceWith(new Created(subscription, terms.routes(), secret))))
                 .invoke(() -> LOG.infof("event=subscribed agency=%s subscription=%s", agency, subscription.id()));
     }
 
@@ -99,7 +113,7 @@ public class Subscriptions {
      */
     public Uni<Listed> edit(String agency, UUID id, long seen, Terms terms) {
         return addresses
-                .check(agency, terms.url())
+                .check(agency, terms)
                 .chain(() -> transactions.inTransaction(session -> locked(session, agency, id)
                         .invoke(found -> {
                             if (found.version() != seen) {
@@ -107,10 +121,13 @@ public class Subscriptions {
                                         STALE, "Its version is " + found.version() + " by now; read it again.");
                             }
                         })
-                        .call(() -> others(session, agency, id, terms.url()))
-                        .invoke(found -> found.edit(terms))
+                        .call(() -> others(session, agency, id, terms))
+                        .invoke(found -> found.edit(terms, routes.seal(terms.routes())))
                         .call(() -> session.flush())
                         .call(() -> session.createNativeQuery(RELEASE)
+                                .setParameter("id", id)
+                                .executeUpdate())
+                        .call(() -> session.createNativeQuery(BEGIN_ANEW)
                                 .setParameter("id", id)
                                 .executeUpdate())
                         .chain(edited -> listed(session, List.of(edited)).map(List::getFirst))))
@@ -159,8 +176,8 @@ public class Subscriptions {
         return Problem.of(ProblemType.NOT_FOUND, "The agency has no such subscription.");
     }
 
-    /** The agency's active subscriptions but this one, none of which may have its address. */
-    private static Uni<List<Subscription>> others(Mutiny.Session session, String agency, UUID id, String url) {
+    /** The agency's active subscriptions but this one, none of which may have its web address or lead to the same first. */
+    private Uni<List<Subscription>> others(Mutiny.Session session, String agency, UUID id, Terms terms) {
         return session.createNativeQuery(ONE_AT_A_TIME, Long.class)
                 .setParameter("agency", agency)
                 .getSingleResult()
@@ -168,16 +185,24 @@ public class Subscriptions {
                 .map(active ->
                         active.stream().filter(other -> !other.id().equals(id)).toList())
                 .invoke(others -> {
-                    if (others.stream().anyMatch(other -> other.url().equals(url))) {
+                    if (others.stream().anyMatch(other -> isSame(other, terms))) {
                         throw Problem.of(ProblemType.CONFLICT, "Another subscription has this address already.");
                     }
                 });
     }
 
+    /** A repeated request must not double every delivery. */
+    private boolean isSame(Subscription other, Terms terms) {
+        Route first = terms.routes().getFirst();
+        Route theirs = other.routes(routes).getFirst();
+        return terms.url().isPresent() && other.url().equals(terms.url())
+                || theirs.kind() == first.kind() && theirs.address().equals(first.address());
+    }
+
     private Uni<List<Listed>> listed(Mutiny.Session session, List<Subscription> found) {
         return healths.states(session, found.stream().map(Subscription::id).toList())
                 .map(states -> found.stream()
-                        .map(one -> new Listed(one, states.get(one.id())))
+                        .map(one -> new Listed(one, one.routes(routes), states.get(one.id())))
                         .toList());
     }
 

@@ -1,8 +1,6 @@
 package id.tanggap.notification.subscription;
 
-import id.tanggap.notification.config.WebhookConfig;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
-import id.tanggap.notification.webhook.policy.WebhookUrl;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -12,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Knows where a subscription's webhooks go, and by what they are signed. */
+/** Knows the ways to a subscription's receiver, and by what its webhooks are signed. */
 @ApplicationScoped
 public class Targets {
 
@@ -23,17 +21,22 @@ public class Targets {
             """;
 
     private final Transactions transactions;
-    private final WebhookConfig config;
+    private final SealedRoutes routes;
     private final Seal seal;
 
-    Targets(Transactions transactions, WebhookConfig config, Seal seal) {
+    Targets(Transactions transactions, SealedRoutes routes, Seal seal) {
         this.transactions = transactions;
-        this.config = config;
+        this.routes = routes;
         this.seal = seal;
     }
 
-    /** @param secrets the newest first */
-    public record Target(WebhookUrl url, List<WebhookSecret> secrets) {
+    /**
+     * Whom to tell.
+     *
+     * @param routes in order
+     * @param secrets the newest first
+     */
+    public record Target(List<Route> routes, List<WebhookSecret> secrets) {
 
         @Override
         public String toString() {
@@ -63,7 +66,7 @@ public class Targets {
 
     private Target target(Subscription found, List<String> old) {
         return new Target(
-                WebhookUrl.parse(found.url(), config.allowInsecure()),
+                found.routes(routes),
                 Stream.concat(Stream.of(found.sealedSecret()), old.stream())
                         .map(seal::open)
                         .map(WebhookSecret::parse)

@@ -3,6 +3,7 @@ package id.tanggap.notification.wording;
 import id.tanggap.notification.wording.policy.Language;
 import id.tanggap.notification.wording.policy.PushText;
 import id.tanggap.notification.wording.policy.SmsText;
+import id.tanggap.notification.wording.policy.SpokenText;
 import id.tanggap.notification.wording.policy.TemplateParameters;
 import id.tanggap.notification.wording.policy.TicketFacts;
 import id.tanggap.notification.wording.policy.Words;
@@ -88,8 +89,15 @@ public class Wording {
                 .render();
     }
 
+    /** What a voice reads out; never the caller's number, which nobody could write down. */
+    public VoiceText voice(String view, Language language) {
+        TicketFacts facts = reader.read(view);
+        return new VoiceText(
+                facts.ticketId(), facts.number(), facts.priority(), SpokenText.of(new Words(facts, language)));
+    }
+
     /** Where the ticket can be seen, if this installation has such a place. */
     private Optional<String> link(TicketFacts facts) {
-        return ticketLink.map(base -> base + facts.number());
+        return ticketLink.filter(base -> facts.isTicket()).map(base -> base + facts.number());
     }
 }

@@ -33,9 +33,6 @@ class ChannelsTest {
     private static final ChannelResult ACCEPTED = ChannelResult.accepted(List.of());
 
     @Inject
-    Channels channels;
-
-    @Inject
     Event<Receipt> receipts;
 
     @Inject
@@ -65,9 +62,30 @@ class ChannelsTest {
     }
 
     @Test
-    void without_configuration_no_channel_is_offered() {
-        assertEquals(Set.of(), channels.offered());
+    void what_is_not_configured_is_not_offered() {
+        Channels channels =
+                new Channels(List.of(new Silent(ChannelKind.SMS, false), new Silent(ChannelKind.EMAIL, true)));
+
+        assertEquals(Set.of(ChannelKind.EMAIL), channels.offered());
         assertEquals(Optional.empty(), channels.of(ChannelKind.SMS));
+    }
+
+    private record Silent(ChannelKind kind, boolean offered) implements Channel {
+
+        @Override
+        public void check(String address) {
+            throw new AssertionError("nobody asks");
+        }
+
+        @Override
+        public ChannelLimits limits() {
+            return new Limits(1, 1, 1, Duration.ofSeconds(1));
+        }
+
+        @Override
+        public Uni<ChannelResult> send(ChannelMessage message) {
+            throw new AssertionError("nothing is sent");
+        }
     }
 
     @Test

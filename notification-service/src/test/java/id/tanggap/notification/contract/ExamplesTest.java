@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.contract.AsyncApiDocument;
+import id.tanggap.notification.channel.ChannelKind;
 import id.tanggap.notification.delivery.DeliveryStatus;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.health.policy.SubscriptionState;
@@ -64,9 +65,13 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void an_example_without_a_required_field_is_refused(Path example) throws IOException {
-        List<String> required = baseOf(example).equals(BASE)
-                ? List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at")
-                : List.of("subscriptionId", "agency", "channel", "state", "at", "failures");
+        List<String> required =
+                switch (baseOf(example)) {
+                    case BASE ->
+                        List.of("deliveryId", "subscriptionId", "agency", "ticketId", "status", "attempt", "at");
+                    case SUBSCRIPTION -> List.of("subscriptionId", "agency", "channel", "state", "at", "failures");
+                    default -> List.of("alarmId", "ticketId", "number", "agency", "priority", "since", "at");
+                };
         for (String field : required) {
             assertFalse(
                     Schemas.faults(baseOf(example), read(example).without(field))
@@ -89,6 +94,16 @@ class ExamplesTest {
         ObjectNode dead = read(EXAMPLES.resolve(BASE + ".dead.json")).put("reason", reason.name());
 
         assertEquals(List.of(), Schemas.faults(BASE, dead));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ChannelKind.class)
+    void every_channel_is_as_the_schemas_say(ChannelKind channel) throws IOException {
+        for (String base : List.of(BASE, SUBSCRIPTION)) {
+            ObjectNode told = read(examples(base).getFirst()).put("channel", channel.name());
+
+            assertEquals(List.of(), Schemas.faults(base, told));
+        }
     }
 
     @Test
@@ -121,13 +136,20 @@ class ExamplesTest {
         Properties settings = new Properties();
         settings.load(resource("/application.properties"));
         String prefix = "mp.messaging.incoming.ticket-agency.";
+        String escalation = "mp.messaging.incoming.ticket-escalation.";
 
         assertEquals("notification-service", document.principal());
         assertEquals(
-                Set.of(BASE, SUBSCRIPTION, settings.getProperty(prefix + "dead-letter-queue.topic")),
+                Set.of(
+                        BASE,
+                        SUBSCRIPTION,
+                        "notification.alarm.pusat.v1",
+                        settings.getProperty(prefix + "dead-letter-queue.topic"),
+                        settings.getProperty(escalation + "dead-letter-queue.topic")),
                 topics(document, document.sends()));
         Pattern received = Pattern.compile(settings.getProperty(prefix + "topic"));
         Set<String> declared = topics(document, document.receives());
+        assertTrue(declared.remove(settings.getProperty(escalation + "topic")));
         assertEquals(13, declared.size());
         declared.forEach(topic -> assertTrue(received.matcher(topic).matches(), topic));
         assertFalse(received.matcher("ticket.command.damkar.v1").matches());

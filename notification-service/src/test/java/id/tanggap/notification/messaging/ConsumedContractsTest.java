@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConsumedContractsTest {
 
     private static final String BASE = "ticket.agency.v1";
+    private static final String ESCALATION = "ticket.escalation.v1";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Inject
@@ -95,6 +97,38 @@ class ConsumedContractsTest {
                         .change());
     }
 
+    @Test
+    void reads_every_example_of_a_missed_step_and_wakes_for_acceptances_alone() throws IOException {
+        List<byte[]> examples = examples(ESCALATION);
+        for (byte[] example : examples) {
+            MissedStepEvent missed = reader.data(example, MissedStepEvent.class);
+            JsonNode written = JSON.readTree(example);
+
+            assertEquals(
+                    written.get("escalationId").asText(), missed.escalationId().toString());
+            assertEquals(
+                    written.get("assignmentId").asText(), missed.assignmentId().toString());
+            assertTrue(written.get("step").asText().startsWith("ACCEPT"));
+            assertEquals(
+                    missed.escalationId(),
+                    missed.missedAcceptance().orElseThrow().id());
+        }
+        ObjectNode other = (ObjectNode) JSON.readTree(examples.getFirst());
+        for (ObjectNode silent : List.of(
+                other.deepCopy().put("step", "ON_SCENE"),
+                other.deepCopy().put("step", "STEP_OF_TOMORROW"),
+                other.deepCopy().put("category", "TEST"))) {
+            assertEquals(
+                    Optional.empty(),
+                    reader.data(JSON.writeValueAsBytes(silent), MissedStepEvent.class)
+                            .missedAcceptance());
+        }
+        for (String field : List.of("escalationId", "ticketId", "assignmentId", "agency", "step", "clockFrom")) {
+            byte[] broken = JSON.writeValueAsBytes(other.deepCopy().without(field));
+            assertThrows(PoisonEventException.class, () -> reader.data(broken, MissedStepEvent.class), field);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ticket.agency.v1", "ticket.agency..v1", "ticket.agency.a.b.v1", "ticket.ticket.v1"})
     void a_topic_that_is_no_agencys_is_refused(String topic) {
@@ -103,12 +137,16 @@ class ConsumedContractsTest {
 
     /** This service's own copies, and the owner's examples where the repository has them. */
     private static List<byte[]> examples() throws IOException {
-        List<Path> found = new ArrayList<>(files(Path.of("src/test/resources/contracts")));
+        return examples(BASE);
+    }
+
+    private static List<byte[]> examples(String base) throws IOException {
+        List<Path> found = new ArrayList<>(files(Path.of("src/test/resources/contracts"), base));
         assertFalse(found.isEmpty());
         Path owners = Path.of("../ticket-service/src/main/resources/META-INF/tanggap/schemas/examples");
         if (Files.isDirectory(owners)) {
-            List<Path> theirs = files(owners);
-            assertFalse(theirs.isEmpty(), "ticket-service publishes examples, but none of " + BASE);
+            List<Path> theirs = files(owners, base);
+            assertFalse(theirs.isEmpty(), "ticket-service publishes examples, but none of " + base);
             found.addAll(theirs);
         }
         List<byte[]> examples = new ArrayList<>();
@@ -118,9 +156,9 @@ class ConsumedContractsTest {
         return examples;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    private static List<Path> files(Path folder, String base) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.getFileName().toString().startsWith(BASE + "."))
+            return files.filter(file -> file.getFileName().toString().startsWith(base + "."))
                     .sorted()
                     .toList();
         }

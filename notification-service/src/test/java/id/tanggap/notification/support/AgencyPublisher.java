@@ -33,6 +33,45 @@ public final class AgencyPublisher implements AutoCloseable {
         return json;
     }
 
+    /** Publishes that an agency has missed a step, as ticket-service does; the item is the escalation's id. */
+    public UUID missed(String agency, String ticketId, UUID assignment, String step, String category) {
+        UUID id = EventIds.next();
+        String json =
+                """
+                {"escalationId":"%s","ticketId":"%s","number":"JPR-20250520-0007","category":"%s","priority":10,
+                 "lifeThreat":true,"emergency":true,"assignmentId":"%s","agency":"%s","role":"LEAD","status":"Active",
+                 "step":"%s","clockFrom":"2025-05-20T03:12:09.120Z","dueAt":"2025-05-20T03:13:09.120Z",
+                 "escalatedAt":"%s","dutyOfficer":false}"""
+                        .formatted(id, ticketId, category, assignment, agency, step, Instant.now());
+        send(CloudEventCodec.writeJson(
+                "ticket.escalation.v1",
+                new CloudEventCodec.Envelope(
+                        id,
+                        URI.create("urn:tanggap:ticket-service"),
+                        "id.tanggap.ticket.escalation.v1",
+                        id.toString(),
+                        ticketId,
+                        1,
+                        Instant.now()),
+                json.getBytes(UTF_8),
+                Optional.empty()));
+        return id;
+    }
+
+    /** Publishes a whole view, in which the agency's part is of this status. */
+    public void publish(String agency, String ticketId, long sequence, UUID assignment, String status) {
+        String json =
+                """
+                {"ticketId":"%s","number":"JPR-20250520-0007","agency":"%s","change":"ASSIGNMENT","category":"FIRE",
+                 "categoryLabel":{"id":"Kebakaran","en":"Fire"},"priority":10,"lifeThreat":true,
+                 "text":"Kebakaran rumah di belakang pasar.","location":{"kecamatan":"Jepara","desa":"Panggang"},
+                 "reporter":{"name":"Siti","contact":"+6281200000001"},
+                 "assignment":{"assignmentId":"%s","role":"LEAD","status":"%s","receivedAt":"2025-05-20T03:12:09.120Z"},
+                 "reportedAt":"2025-05-20T03:12:09.040Z","openedAt":"2025-05-20T03:12:09.120Z"}"""
+                        .formatted(ticketId, agency, assignment, status);
+        send(record("ticket.agency." + agency + ".v1", EventIds.next(), ticketId, sequence, json));
+    }
+
     public void send(ProducerRecord<String, byte[]> record) {
         try {
             producer.send(record).get();

@@ -33,9 +33,14 @@ public final class WebhookReceiver implements AutoCloseable {
     private final Function<Received, Answer> behaviour;
 
     public WebhookReceiver(Function<Received, Answer> behaviour) {
+        this(0, behaviour);
+    }
+
+    /** @param port to listen on, 0 for any that is free */
+    public WebhookReceiver(int port, Function<Received, Answer> behaviour) {
         this.behaviour = behaviour;
         try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+            server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

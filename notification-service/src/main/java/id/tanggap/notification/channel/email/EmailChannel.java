@@ -3,6 +3,7 @@ package id.tanggap.notification.channel.email;
 import id.tanggap.notification.channel.Channel;
 import id.tanggap.notification.channel.ChannelGuard;
 import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.ChannelLimits;
 import id.tanggap.notification.channel.ChannelMessage;
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.wording.MailText;
@@ -49,6 +50,11 @@ class EmailChannel implements Channel {
     @Override
     public void check(String address) {
         EmailAddress.check(address);
+    }
+
+    @Override
+    public ChannelLimits limits() {
+        return config.limits();
     }
 
     @Override

@@ -3,6 +3,7 @@ package id.tanggap.notification.channel.sms;
 import id.tanggap.notification.channel.Channel;
 import id.tanggap.notification.channel.ChannelGuard;
 import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.ChannelLimits;
 import id.tanggap.notification.channel.ChannelMessage;
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.channel.Phone;
@@ -54,6 +55,11 @@ class SmsChannel implements Channel {
     @Override
     public void check(String address) {
         Phone.check(address);
+    }
+
+    @Override
+    public ChannelLimits limits() {
+        return config.limits();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.notification.channel.Channel;
 import id.tanggap.notification.channel.ChannelGuard;
 import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.ChannelLimits;
 import id.tanggap.notification.channel.ChannelMessage;
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.delivery.policy.FailureReason;
@@ -20,7 +21,7 @@ import java.util.stream.Collectors;
 
 /** Notifications of browsers; each push service has limits of its own. */
 @ApplicationScoped
-class WebPushChannel implements Channel {
+class WebPushChannel implements Channel, BrowserKey {
 
     private record Offer(WebPushSender sender, Map<String, ChannelGuard> guards) {}
 
@@ -56,8 +57,24 @@ class WebPushChannel implements Channel {
     }
 
     @Override
+    public Optional<String> publicKey() {
+        return config.identity().map(WebPushConfig.Identity::publicKey);
+    }
+
+    @Override
     public void check(String address) {
         offer.orElseThrow().sender().check(address);
+    }
+
+    @Override
+    public ChannelLimits limits() {
+        return config.limits();
+    }
+
+    /** Each push service has its own. */
+    @Override
+    public int places() {
+        return 2 * config.limits().atOnce() * config.services().size();
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.notification.channel.Channel;
 import id.tanggap.notification.channel.ChannelGuard;
 import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.ChannelLimits;
 import id.tanggap.notification.channel.ChannelMessage;
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.channel.Phone;
@@ -51,6 +52,11 @@ class WhatsAppChannel implements Channel {
     @Override
     public void check(String address) {
         Phone.check(address);
+    }
+
+    @Override
+    public ChannelLimits limits() {
+        return config.limits();
     }
 
     @Override

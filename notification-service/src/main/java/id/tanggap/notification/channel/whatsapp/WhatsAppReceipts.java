@@ -20,6 +20,11 @@ public class WhatsAppReceipts {
         this.statuses = new WhatsAppStatuses(json);
     }
 
+    /** Whether there can be any. */
+    public boolean offered() {
+        return account.isPresent();
+    }
+
     /** What to answer to a GET with these query parameters; nothing is 403. */
     public Optional<String> challenge(String mode, String token, String challenge) {
         return account.flatMap(it -> HubChallenge.answer(mode, token, challenge, it.verifyToken()));

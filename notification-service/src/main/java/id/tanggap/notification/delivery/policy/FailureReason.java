@@ -22,6 +22,8 @@ public enum FailureReason {
     BUSY,
     /** Not tried: the channel has failed too often just before. */
     CHANNEL_DOWN,
+    /** Not tried: this installation offers this channel no more. */
+    NOT_OFFERED,
     /** No connection, or it broke before the answer. */
     CONNECTION_FAILED,
     /** The receiver's certificate does not hold, or it does not speak TLS. */
@@ -29,5 +31,10 @@ public enum FailureReason {
     /** Its time ran out while its subscription was paused or disabled; it was not sent. */
     EXPIRED,
     /** The attempt broke on our side. */
-    INTERNAL
+    INTERNAL;
+
+    /** Whether the channel kept it back without trying. */
+    public boolean isUntried() {
+        return this == BUSY || this == CHANNEL_DOWN;
+    }
 }

@@ -1,9 +1,9 @@
 package id.tanggap.notification.roster.policy;
 
+import id.tanggap.notification.clock.policy.Wib;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 
 /**
  * The time of one shift.
@@ -15,8 +15,6 @@ public record DutyTime(Instant from, Instant to) {
 
     /** Nobody is on duty for longer: a longer one is a slip of the pen. */
     public static final Duration LONGEST = Duration.ofHours(48);
-
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
 
     /** @throws IllegalArgumentException with a message for who plans it, if it ends before it begins or is too long */
     public DutyTime {
@@ -35,11 +33,11 @@ public record DutyTime(Instant from, Instant to) {
 
     /** A moment of western Indonesian time. */
     public static Instant instant(LocalDateTime local) {
-        return local.atZone(WIB).toInstant();
+        return local.atZone(Wib.ZONE).toInstant();
     }
 
     /** How a moment is written in a plan. */
     public static LocalDateTime local(Instant moment) {
-        return LocalDateTime.ofInstant(moment, WIB);
+        return LocalDateTime.ofInstant(moment, Wib.ZONE);
     }
 }

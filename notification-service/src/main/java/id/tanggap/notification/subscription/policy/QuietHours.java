@@ -1,9 +1,9 @@
 package id.tanggap.notification.subscription.policy;
 
+import id.tanggap.notification.clock.policy.Wib;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 
@@ -15,8 +15,6 @@ import java.util.Optional;
  */
 public record QuietHours(LocalTime from, LocalTime to) {
 
-    private static final ZoneId WIB = ZoneId.of("Asia/Jakarta");
-
     public QuietHours {
         if (from.equals(to)) {
             throw new IllegalArgumentException("must end at another time than they begin");
@@ -25,13 +23,13 @@ public record QuietHours(LocalTime from, LocalTime to) {
 
     /** When the quiet hours end that hold at this moment; empty if none do. */
     public Optional<Instant> endIfWithin(Instant moment) {
-        ZonedDateTime local = moment.atZone(WIB);
+        ZonedDateTime local = moment.atZone(Wib.ZONE);
         LocalTime time = local.toLocalTime();
         boolean begun = !time.isBefore(from);
         boolean notOver = time.isBefore(to);
         boolean within = from.isBefore(to) ? begun && notOver : begun || notOver;
         LocalDate last = notOver ? local.toLocalDate() : local.toLocalDate().plusDays(1);
-        return within ? Optional.of(last.atTime(to).atZone(WIB).toInstant()) : Optional.empty();
+        return within ? Optional.of(last.atTime(to).atZone(Wib.ZONE).toInstant()) : Optional.empty();
     }
 
     /** Until when news of this priority has to wait; empty if it may go now. */

@@ -3,6 +3,7 @@ package id.tanggap.notification.wording.policy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a message may say of a ticket, as its agency sees it. All texts may be a caller's own words: hostile until cleaned.
@@ -33,6 +34,7 @@ public record TicketFacts(
         Instant reportedAt) {
 
     private static final int URGENT = 8;
+    private static final Set<String> NO_TICKETS = Set.of("TEST", "PAUSED", "DISABLED");
 
     /** A word in both languages. */
     public record Label(String id, String en) {
@@ -59,6 +61,11 @@ public record TicketFacts(
      * @param band an open code
      */
     public record Assessment(String band, List<Label> reasons) {}
+
+    /** Whether there is such a ticket: a test and a notice of ours are told in the same form. */
+    public boolean isTicket() {
+        return !NO_TICKETS.contains(change);
+    }
 
     /** Whether minutes count. */
     public boolean urgent() {

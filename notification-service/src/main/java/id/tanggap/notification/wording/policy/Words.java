@@ -1,6 +1,6 @@
 package id.tanggap.notification.wording.policy;
 
-import java.time.ZoneId;
+import id.tanggap.notification.clock.policy.Wib;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ public final class Words {
     private static final int LONGEST_REASON = 80;
     private static final String MORE = "...";
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("dd-MM-uuuu HH.mm 'WIB'").withZone(ZoneId.of("Asia/Jakarta"));
+            DateTimeFormatter.ofPattern("dd-MM-uuuu HH.mm 'WIB'").withZone(Wib.ZONE);
 
     private final TicketFacts facts;
     private final Language language;
@@ -47,9 +47,15 @@ public final class Words {
 
     /** What happened, from what matters most: a crew that drives to a cancelled ticket is missing elsewhere. */
     public String event() {
-        if (facts.change().equals("TEST")) {
-            return language.of("UJI COBA", "TEST");
-        }
+        return switch (facts.change()) {
+            case "TEST" -> language.of("UJI COBA", "TEST");
+            case "PAUSED" -> language.of("SALURAN DIJEDA", "CHANNEL PAUSED");
+            case "DISABLED" -> language.of("SALURAN DIMATIKAN", "CHANNEL DISABLED");
+            default -> happened();
+        };
+    }
+
+    private String happened() {
         return switch (facts.status()) {
             case "Cancelled" -> language.of("DIBATALKAN", "CANCELLED");
             case "Closed" -> language.of("selesai", "closed");

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** GreenMail's SMTP server, which keeps every message and refuses whom it is told to. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
     private final SmtpServer server;
     private final Managers managers;
@@ -23,7 +23,7 @@ final class MailServer implements AutoCloseable {
         this(0);
     }
 
-    MailServer(int port) throws InterruptedException {
+    public MailServer(int port) throws InterruptedException {
         managers = new Managers() {
             private SmtpManager choosy;
 
@@ -52,11 +52,11 @@ final class MailServer implements AutoCloseable {
     }
 
     /** Answers so whenever a message is for this recipient. */
-    void refuse(String recipient, String answer) {
+    public void refuse(String recipient, String answer) {
         refused.put(recipient, answer);
     }
 
-    List<MimeMessage> messages() {
+    public List<MimeMessage> messages() {
         return managers.getImapHostManager().getAllMessages().stream()
                 .map(StoredMessage::getMimeMessage)
                 .toList();

@@ -40,15 +40,15 @@ import org.jsmpp.session.SubmitSmResult;
 import org.jsmpp.util.MessageId;
 
 /** An operator's SMS centre: takes binds and messages, answers as told, and sends receipts. */
-final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
+public final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
 
-    final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
-    final List<BindRequest> binds = new CopyOnWriteArrayList<>();
+    public final List<SubmitSm> submitted = new CopyOnWriteArrayList<>();
+    public final List<BindRequest> binds = new CopyOnWriteArrayList<>();
     final AtomicInteger enquiries = new AtomicInteger();
     /** Command status of each answer; 0 takes it on. */
-    volatile int status;
+    public volatile int status;
     /** Answers wait for it. */
-    volatile CountDownLatch gate = new CountDownLatch(0);
+    public volatile CountDownLatch gate = new CountDownLatch(0);
     /** Messages being answered now, and the most at any time. */
     final AtomicInteger pending = new AtomicInteger();
 
@@ -58,7 +58,7 @@ final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
     private final Thread thread;
     private volatile SMPPServerSession session;
 
-    SmsCentre(int port) throws IOException {
+    public SmsCentre(int port) throws IOException {
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
         listener.setPduProcessorDegree(16);
@@ -87,7 +87,7 @@ final class SmsCentre implements AutoCloseable, ServerMessageReceiverListener {
     }
 
     /** Sends a receipt in the text form of SMPP 3.4, with its parameters as well if {@code state} is not 0. */
-    void receipt(String text, String id, byte state) throws Exception {
+    public void receipt(String text, String id, byte state) throws Exception {
         OptionalParameter[] parameters = state == 0
                 ? new OptionalParameter[0]
                 : new OptionalParameter[] {

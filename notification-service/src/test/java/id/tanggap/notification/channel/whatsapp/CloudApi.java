@@ -12,22 +12,26 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
 /** Meta's Cloud API as it is documented: refuses what it documents to refuse, with its codes. */
-final class CloudApi implements AutoCloseable {
+public final class CloudApi implements AutoCloseable {
 
-    static final String TOKEN = "EAAJB";
+    public static final String TOKEN = "EAAJB";
     private static final String PATH = "/v23.0/106540352242922/messages";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    final List<JsonNode> messages = new CopyOnWriteArrayList<>();
+    public final List<JsonNode> messages = new CopyOnWriteArrayList<>();
     /** Answered instead of what is documented, if not empty. */
-    volatile String body = "";
+    public volatile String body = "";
 
-    volatile int status = 200;
+    public volatile int status = 200;
 
     private final HttpServer server;
 
     CloudApi() throws IOException {
-        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        this(0);
+    }
+
+    public CloudApi(int port) throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", port), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
         server.start();

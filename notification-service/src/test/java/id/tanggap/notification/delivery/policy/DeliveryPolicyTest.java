@@ -19,15 +19,19 @@ class DeliveryPolicyTest {
     private static final Instant MADE = Instant.parse("2025-05-20T03:12:09Z");
     private static final RetrySchedule SCHEDULE = new RetrySchedule(Duration.ofSeconds(2), Duration.ofMinutes(30), 0.2);
     private static final RetrySchedule SHORT = new RetrySchedule(Duration.ofSeconds(1), Duration.ofSeconds(45), 0.2);
-    private static final DeliveryPolicy POLICY =
-            new DeliveryPolicy(new Patience(SCHEDULE, 5), new Patience(SHORT, 50), Duration.ofHours(24));
+    private static final DeliveryPolicy POLICY = new DeliveryPolicy(
+            new Patience(SCHEDULE, 5),
+            new Patience(SHORT, 50),
+            new Escalation(2, Duration.ofMinutes(5)),
+            Duration.ofHours(24));
 
     private static Verdict judge(AttemptResult result, int attempt, Duration age) {
         return judge(result, attempt, 7, age);
     }
 
     private static Verdict judge(AttemptResult result, int attempt, int priority, Duration age) {
-        return POLICY.judge(result, new DeliveryPolicy.Tried(attempt, priority, MADE), MADE.plus(age), 0.5);
+        return POLICY.judge(
+                result, new DeliveryPolicy.Tried(attempt, priority, MADE, false, false), MADE.plus(age), 0.5);
     }
 
     @ParameterizedTest
@@ -89,11 +93,74 @@ class DeliveryPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FailureReason.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPIRED")
+    @EnumSource(
+            value = FailureReason.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EXPIRED", "RECIPIENT_REFUSED", "BUSY", "CHANNEL_DOWN"})
     void no_answer_is_tried_again_with_its_reason(FailureReason reason) {
         assertEquals(
                 new Verdict.Retry(Optional.empty(), reason, MADE.plusSeconds(4)),
                 judge(new AttemptResult.Failed(reason), 2, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Over one of several channels: priority, attempts over it, age in seconds, whether it moves on.
+        "10, 1, 0, false",
+        "8, 2, 0, true",
+        "7, 2, 299, false",
+        "7, 4, 299, false",
+        "7, 1, 300, true",
+        "0, 1, 86400, true"
+    })
+    void what_fails_moves_on_to_the_next_channel_and_what_is_urgent_after_its_second_failure(
+            int priority, int attempt, long age, boolean moves) {
+        Verdict verdict = over(new AttemptResult.Answered(500), attempt, priority, Duration.ofSeconds(age), false);
+
+        assertEquals(moves, verdict.equals(new Verdict.NextChannel(Optional.of(500), FailureReason.HTTP_STATUS)));
+        assertEquals(!moves, verdict instanceof Verdict.Retry);
+    }
+
+    @Test
+    void what_is_refused_for_good_ends_its_channel_at_once_and_the_delivery_with_the_last() {
+        AttemptResult refused = new AttemptResult.Failed(FailureReason.RECIPIENT_REFUSED);
+
+        assertEquals(
+                new Verdict.NextChannel(Optional.empty(), FailureReason.RECIPIENT_REFUSED),
+                over(refused, 1, 3, Duration.ZERO, false));
+        assertEquals(
+                new Verdict.NextChannel(Optional.of(410), FailureReason.GONE),
+                over(new AttemptResult.Answered(410), 1, 3, Duration.ZERO, false));
+        assertEquals(
+                new Verdict.Dead(Optional.empty(), FailureReason.RECIPIENT_REFUSED), judge(refused, 1, Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BUSY", "CHANNEL_DOWN"})
+    void what_its_channel_kept_back_is_no_attempt_and_what_is_urgent_goes_over_the_next(FailureReason reason) {
+        AttemptResult kept = new AttemptResult.Failed(reason);
+
+        assertEquals(new Verdict.KeptBack(reason, MADE.plusSeconds(2)), over(kept, 1, 7, Duration.ZERO, false));
+        assertEquals(new Verdict.NextChannel(Optional.empty(), reason), over(kept, 1, 7, Duration.ofMinutes(5), false));
+        assertEquals(new Verdict.NextChannel(Optional.empty(), reason), over(kept, 1, 8, Duration.ZERO, false));
+        // Without another it waits, however often, until its time is over.
+        assertEquals(new Verdict.KeptBack(reason, MADE.plusSeconds(45)), judge(kept, 500, 8, Duration.ZERO));
+        assertEquals(new Verdict.Dead(Optional.empty(), reason), judge(kept, 1, 8, Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_probe_that_fails_and_a_channel_that_is_offered_no_more_are_not_waited_for() {
+        AttemptResult failed = new AttemptResult.Failed(FailureReason.TIMEOUT);
+
+        assertInstanceOf(Verdict.NextChannel.class, over(failed, 1, 3, Duration.ZERO, true));
+        assertInstanceOf(
+                Verdict.NextChannel.class,
+                over(new AttemptResult.Failed(FailureReason.NOT_OFFERED), 1, 3, Duration.ZERO, false));
+    }
+
+    private static Verdict over(AttemptResult result, int attempt, int priority, Duration age, boolean probe) {
+        return POLICY.judge(
+                result, new DeliveryPolicy.Tried(attempt, priority, MADE, true, probe), MADE.plus(age), 0.5);
     }
 
     @Test

@@ -1,0 +1,325 @@
+package id.tanggap.notification;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.standardwebhooks.Webhook;
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.local.test.KafkaPeers;
+import id.tanggap.notification.channel.email.MailServer;
+import id.tanggap.notification.channel.sms.SmsCentre;
+import id.tanggap.notification.channel.whatsapp.CloudApi;
+import id.tanggap.notification.contract.Schemas;
+import id.tanggap.notification.support.AgencyPublisher;
+import id.tanggap.notification.support.Api;
+import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.Logs;
+import id.tanggap.notification.support.Peers;
+import id.tanggap.notification.support.WebhookReceiver;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nobody accepts a fire: its agency's people are woken, one way after the other, until somebody does. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
+class LadderFlowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DEWI = "+6281300000007";
+    private static final String BUDI = "+6281300000008";
+    private static final String PUSAT = "+6281300000009";
+
+    private final String ticket = UUID.randomUUID().toString();
+    private final UUID assignment = UUID.randomUUID();
+    private AgencyPublisher tickets;
+    private CloudApi meta;
+    private SmsCentre centre;
+    private MailServer mail;
+    private WebhookReceiver gateway;
+
+    @BeforeEach
+    void open() throws Exception {
+        tickets = new AgencyPublisher();
+        meta = new CloudApi(Peers.portOf("whatsapp"));
+        centre = new SmsCentre(Peers.portOf("sms"));
+        mail = new MailServer(Peers.portOf("email"));
+        gateway = new WebhookReceiver(Peers.portOf("voice"), request -> new WebhookReceiver.Answer(202, ""));
+        await().atMost(PATIENCE).until(() -> !centre.binds.isEmpty());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Database.update("update ladder set next_at = null, stopped_at = now() where stopped_at is null");
+        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
+        Database.update("delete from officer");
+        tickets.close();
+        meta.close();
+        centre.close();
+        mail.close();
+        gateway.close();
+    }
+
+    @Test
+    void whatsapp_then_sms_and_silence_once_somebody_accepts() throws Exception {
+        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI, "VOICE", DEWI));
+        onDuty("damkar1", "Budi", Map.of("SMS", BUDI));
+        try (Logs logs = new Logs()) {
+            tickets.publish("damkar", ticket, 1, assignment, "Active");
+            UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+            await().atMost(PATIENCE).until(() -> meta.messages.size() == 1);
+            assertEquals(DEWI, meta.messages.getFirst().path("to").asText());
+            assertFalse(meta.messages.getFirst().toString().contains("+6281200000001"), "the caller's number");
+            assertEquals(0, centre.submitted.size());
+            // Twice the time is missed, too: still the same ladder.
+            tickets.missed("damkar", ticket, assignment, "ACCEPT_REMINDED", "FIRE");
+            receipt("read");
+            await().atMost(PATIENCE).until(() -> told("WHATSAPP").equals(List.of("DELIVERED READ")));
+
+            timesComes(ladder);
+            await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 2);
+            await().atMost(PATIENCE).until(() -> told("SMS").equals(List.of("DELIVERED -", "DELIVERED -")));
+            assertTrue(text(BUDI).contains("+6281200000001"), "short messages may carry it here");
+
+            tickets.publish("damkar", ticket, 2, assignment, "ResourcesAssigned");
+            await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
+            timesComes(ladder);
+            await().during(Duration.ofMillis(500))
+                    .until(() -> gateway.received().isEmpty());
+
+            assertEquals(1, meta.messages.size());
+            assertEquals(
+                    List.of("1"), Database.column("select count(*) from ladder where ticket_id = '" + ticket + "'"));
+            Api.as("damkar1")
+                    .get("/api/v1/tickets/" + ticket + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .body("told[0].to", is("Dewi"))
+                    .body("told.to", containsInAnyOrder("Dewi", "Dewi", "Budi"))
+                    .body("told.channel", is(List.of("WHATSAPP", "SMS", "SMS")))
+                    .body("told[0].receipt", is("READ"))
+                    .body("ladders", hasSize(1))
+                    .body("ladders[0].stoppedBy", is("ACCEPTED"))
+                    .body("ladders[0].rungs.rung", is(List.of("WHATSAPP", "SMS")))
+                    .body("ladders[0].rungs.messages", is(List.of(1, 2)));
+            String shown = Api.as("supervisor1")
+                    .get("/api/v1/tickets/" + ticket + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString();
+            assertFalse(shown.contains("81300000"), "an address");
+            Api.as("pdam1")
+                    .get("/api/v1/tickets/" + ticket + "/timeline")
+                    .then()
+                    .statusCode(404);
+            String log = logs.lines().toString();
+            assertFalse(log.contains("81300000") || log.contains("Dewi"), "a person in the log");
+        }
+    }
+
+    @Test
+    void an_acceptance_that_came_first_wakes_nobody() {
+        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "ResourcesEnroute");
+        await().atMost(PATIENCE)
+                .until(() -> !Database.column("select 1 from feed_event where ticket_id = '" + ticket + "'")
+                        .isEmpty());
+        UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
+        assertEquals(0, meta.messages.size());
+    }
+
+    @Test
+    void what_nobody_can_carry_is_skipped_at_once_and_the_command_centre_is_alarmed_in_the_end() throws Exception {
+        onDuty("pusat1", "Kepala jaga", Map.of("SMS", PUSAT, "VOICE", PUSAT));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE)
+                .until(() -> centre.submitted.size() >= 1 && gateway.received().size() == 1);
+        new Webhook(Peers.VOICE_SECRET).verify(gateway.received().getFirst().body(), headers());
+        assertEquals(alarm(ladder).path("agency").asText(), "damkar");
+        Api.as("damkar1")
+                .get("/api/v1/tickets/" + ticket + "/timeline")
+                .then()
+                .body("ladders[0].rungs.state", is(List.of("SKIPPED", "SKIPPED", "SKIPPED", "SKIPPED", "TOLD")))
+                .body("ladders[0].rungs[0].reason", is("NOBODY_ON_DUTY"))
+                .body("ladders[0].stoppedBy", nullValue())
+                .body("told.to.unique()", is(List.of("command centre")));
+        Api.as("operator1")
+                .get("/api/v1/tickets/" + ticket + "/timeline")
+                .then()
+                .body("told.to.unique()", is(List.of("Kepala jaga")));
+    }
+
+    @Test
+    void a_message_that_nobody_can_get_brings_the_next_rung_at_once() {
+        meta.status = 400;
+        meta.body = "{\"error\":{\"code\":131026,\"message\":\"Message undeliverable\"}}";
+        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 1);
+        assertEquals(List.of("DEAD -"), told("WHATSAPP"));
+    }
+
+    @Test
+    void tickets_of_tests_and_other_steps_wake_nobody_and_what_cannot_be_read_is_kept_apart() {
+        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        tickets.missed("damkar", ticket, assignment, "ACCEPT", "TEST");
+        tickets.missed("damkar", ticket, assignment, "ON_SCENE", "FIRE");
+        tickets.send(
+                AgencyPublisher.record("ticket.escalation.v1", UUID.randomUUID(), ticket, 1, "{\"step\":\"ACCEPT\"}"));
+        // All of one ticket were seen when the last was: of a part that is the agency's no more.
+        UUID last = tickets.missed("damkar", ticket, UUID.randomUUID(), "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE).until(() -> stoppedBy(last).equals(List.of("REPLACED")));
+        assertEquals(
+                List.of(last.toString()),
+                Database.column("select ladder_id from ladder where ticket_id = '" + ticket + "'"));
+        assertEquals(0, meta.messages.size());
+        try (var consumer = KafkaPeers.consumer("admin")) {
+            consumer.subscribe(List.of("notification.ticket.escalation.v1.dlq"));
+            await().atMost(PATIENCE).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (ticket.equals(record.key())) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+        }
+    }
+
+    private static void onDuty(String user, String name, Map<String, String> contacts) {
+        String id = Api.as(user)
+                .body(Map.of(
+                        "name",
+                        name,
+                        "contacts",
+                        contacts.entrySet().stream()
+                                .map(contact -> Map.of("kind", contact.getKey(), "address", contact.getValue()))
+                                .toList()))
+                .post("/api/v1/officers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("officerId");
+        LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.SECONDS);
+        Api.as(user)
+                .body(Map.of(
+                        "officerId",
+                        id,
+                        "from",
+                        now.minusHours(1).toString(),
+                        "to",
+                        now.plusHours(8).toString()))
+                .post("/api/v1/shifts")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void timesComes(UUID ladder) {
+        Database.update("update ladder set next_at = now() where next_at is not null and ladder_id = '" + ladder + "'");
+    }
+
+    private static List<String> stoppedBy(UUID ladder) {
+        return Database.column("select stopped_by from ladder where ladder_id = '" + ladder + "'");
+    }
+
+    private List<String> told(String rung) {
+        return Database.column("select status || ' ' || coalesce(receipt, '-') from delivery where rung = '" + rung
+                + "' and ticket_id = '" + ticket + "'");
+    }
+
+    /** What a telephone shows: its segments without their headers. */
+    private String text(String to) {
+        return centre.submitted.stream()
+                .filter(message -> message.getDestAddress().equals(to.substring(1)))
+                .map(message -> {
+                    byte[] octets = message.getShortMessage();
+                    int header = message.isUdhi() ? octets[0] + 1 : 0;
+                    return new String(octets, header, octets.length - header, StandardCharsets.ISO_8859_1);
+                })
+                .collect(Collectors.joining());
+    }
+
+    /** As Meta tells it, of the last message. */
+    private void receipt(String status) throws Exception {
+        String body =
+                """
+                {"entry":[{"changes":[{"value":{"statuses":[
+                  {"id":"wamid.HBgN%d","status":"%s","timestamp":"1747710735"}]}}]}]}"""
+                        .formatted(meta.messages.size(), status);
+        Mac mac = Mac.getInstance("HmacSHA256");
+        mac.init(new SecretKeySpec(Peers.APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+        String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        given().contentType(ContentType.JSON)
+                .header("X-Hub-Signature-256", "sha256=" + signature)
+                .body(body)
+                .post("/api/v1/channels/whatsapp/webhook")
+                .then()
+                .statusCode(200);
+    }
+
+    private Map<String, List<String>> headers() {
+        WebhookReceiver.Received call = gateway.received().getFirst();
+        return Map.of(
+                "webhook-id", List.of(call.id()),
+                "webhook-timestamp", List.of(call.timestamp()),
+                "webhook-signature", List.of(call.signature()));
+    }
+
+    private static JsonNode alarm(UUID ladder) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<JsonNode> found = new ArrayList<>();
+        // With the rights of the command centre's own app.
+        try (var consumer = KafkaPeers.consumer("agency-pusat")) {
+            consumer.subscribe(List.of("notification.alarm.pusat.v1"));
+            await().atMost(PATIENCE).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    JsonNode data = json.readTree(record.value());
+                    if (data.path("alarmId").asText().equals(ladder.toString())) {
+                        assertEquals(List.of(), Schemas.faults("notification.alarm.v1", data));
+                        found.add(data);
+                    }
+                }
+                return !found.isEmpty();
+            });
+        }
+        return found.getFirst();
+    }
+}
