@@ -32,20 +32,23 @@ public class FeedStreams {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Feed feed;
+    private final FeedTails tails;
     private final FeedSignals signals;
     private final StreamConfig config;
     private final Vertx vertx;
     private final StreamPlaces places;
     private volatile boolean closing;
 
-    FeedStreams(Feed feed, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
+    FeedStreams(
+            Feed feed, FeedTails tails, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
         this.feed = feed;
+        this.tails = tails;
         this.signals = signals;
         this.config = config;
         this.vertx = vertx;
         this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
         Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
-                .description("Open server-sent streams")
+                .description("Open streams, server-sent and WebSocket")
                 .register(metrics);
     }
 
@@ -68,7 +71,13 @@ public class FeedStreams {
                 .select()
                 .first(life)
                 .onTermination()
-                .invoke(() -> places.giveBack(agency));
+                .invoke(() -> giveBack(agency));
+    }
+
+    private void giveBack(String agency) {
+        if (places.giveBack(agency)) {
+            tails.forget(agency);
+        }
     }
 
     private Multi<Frame> frames(String agency, OptionalLong requested, Context context) {
@@ -99,7 +108,7 @@ public class FeedStreams {
     }
 
     private Uni<List<Frame>> next(String agency, AtomicLong position, Context context) {
-        return feed.after(agency, position.get(), config.batch())
+        return tails.after(agency, position.get())
                 .chain(entries -> {
                     if (entries.isEmpty()) {
                         return quiet(agency, position.get());
