@@ -11,6 +11,7 @@ import id.tanggap.local.test.Tokens;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.DeafSocket;
+import id.tanggap.notification.support.Logs;
 import id.tanggap.notification.support.ShortToken;
 import id.tanggap.notification.support.SocketClient;
 import id.tanggap.platform.event.EventIds;
@@ -153,14 +154,22 @@ class TicketSocketTest {
                     default -> Tokens.user(user);
                 };
 
-        CompletionException refused =
-                assertThrows(CompletionException.class, () -> SocketClient.connect(base, "", token, Optional.empty()));
+        try (Logs logs = new Logs()) {
+            CompletionException refused = assertThrows(
+                    CompletionException.class, () -> SocketClient.connect(base, "", token, Optional.empty()));
 
-        assertEquals(
-                status,
-                assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
-                        .getResponse()
-                        .statusCode());
+            assertEquals(
+                    status,
+                    assertInstanceOf(WebSocketHandshakeException.class, refused.getCause())
+                            .getResponse()
+                            .statusCode());
+            assertEquals(
+                    List.of(),
+                    logs.lines().stream()
+                            .filter(line -> line.contains("failed"))
+                            .toList(),
+                    "a stranger's token is no fault of ours");
+        }
     }
 
     @Test

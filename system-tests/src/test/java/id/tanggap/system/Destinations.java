@@ -128,19 +128,25 @@ final class Destinations implements AutoCloseable {
 
     /** Takes the subscriptions back, of a service that runs. */
     @Override
-    public void close() throws NotAccepted, InterruptedException {
+    public void close() throws NotAccepted {
         try {
             for (Destination destination : all()) {
-                client.send(new Request(
-                        "DELETE",
-                        URI.create(subscriptions + "/" + destination.subscription()),
-                        destination.agency() + "1",
-                        "application/json",
-                        new byte[0],
-                        Map.of()));
+                unsubscribe(destination);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } finally {
             server.stop(0);
         }
+    }
+
+    private void unsubscribe(Destination destination) throws NotAccepted, InterruptedException {
+        client.send(new Request(
+                "DELETE",
+                URI.create(subscriptions + "/" + destination.subscription()),
+                destination.agency() + "1",
+                "application/json",
+                new byte[0],
+                Map.of()));
     }
 }

@@ -28,9 +28,14 @@ final class TicketNews implements AutoCloseable {
 
     /** One change of a ticket, of several the {@code sequence}-th; on the broker at the latest after {@link #flush}. */
     void tell(String agency, UUID ticket, int sequence, int priority) {
+        tell(agency, ticket, sequence, priority, "");
+    }
+
+    /** The same with a mark in its text. */
+    void tell(String agency, UUID ticket, int sequence, int priority, String mark) {
         String view =
                 "{\"ticketId\":\"%s\",\"agency\":\"%s\",\"change\":\"%s\",\"priority\":%d,\"sequence\":%d,\"text\":\"%s\"}"
-                        .formatted(ticket, agency, sequence == 1 ? "OPENED" : "ASSIGNMENT", priority, sequence, TEXT);
+                        .formatted(ticket, agency, sequence == 1 ? "OPENED" : "ASSIGNMENT", priority, sequence, TEXT + mark);
         var record = new ProducerRecord<>("ticket.agency." + agency + ".v1", ticket.toString(), view.getBytes(UTF_8));
         Map<String, Object> attributes = Map.of(
                 "ce_specversion",
