@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -37,6 +39,8 @@ public class FeedStreams {
     private final StreamConfig config;
     private final Vertx vertx;
     private final StreamPlaces places;
+    private final ScheduledThreadPoolExecutor heartbeats =
+            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("heartbeats").factory());
     private volatile boolean closing;
 
     FeedStreams(
@@ -47,6 +51,8 @@ public class FeedStreams {
         this.config = config;
         this.vertx = vertx;
         this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
+        // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they were due.
+        heartbeats.setRemoveOnCancelPolicy(true);
         Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
                 .description("Open streams, server-sent and WebSocket")
                 .register(metrics);
@@ -54,6 +60,11 @@ public class FeedStreams {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         closing = true;
+    }
+
+    @PreDestroy
+    void end() {
+        heartbeats.shutdownNow();
     }
 
     /**
@@ -133,6 +144,7 @@ public class FeedStreams {
                 .<List<Frame>>replaceWith(List.of())
                 .ifNoItem()
                 .after(config.heartbeat())
+                .on(heartbeats)
                 .recoverWithItem(List.of(new Frame.Heartbeat()));
     }
 }
