@@ -62,11 +62,12 @@ class CrowdBench {
 
     @Test
     void measure() throws Exception {
+        List<Server> others =
+                Names.SERVICES.stream().map(system::member).filter(Server::alive).toList();
         // They would take their share of the processors.
-        Names.SERVICES.forEach(service -> system.member(service).stop());
+        others.forEach(Server::stop);
         ManagedProcess service = startCrowded();
-        try (SubscriberCrowd crowd =
-                        new SubscriberCrowd(system.config().ports().notification(), toldAt.length);
+        try (SubscriberCrowd crowd = new SubscriberCrowd(system.config().ports().notification(), toldAt.length);
                 TicketNews news = new TicketNews(system.config())) {
             TokenClient tokens = new TokenClient(system.config());
             for (String agency : Names.AGENCIES) {
@@ -106,7 +107,7 @@ class CrowdBench {
                     "news that came twice");
         } finally {
             service.kill();
-            Names.SERVICES.forEach(each -> system.member(each).start());
+            others.forEach(Server::start);
         }
     }
 
@@ -114,7 +115,8 @@ class CrowdBench {
         Server usual = system.member("notification-service");
         Map<String, String> settings = new HashMap<>(ServiceSettings.properties(system.config(), usual.name()));
         settings.put("quarkus.http.host", "127.0.0.1");
-        settings.put("quarkus.http.port", Integer.toString(system.config().ports().notification()));
+        settings.put(
+                "quarkus.http.port", Integer.toString(system.config().ports().notification()));
         settings.put("tanggap.stream.max-streams", Integer.toString(SUBSCRIBERS));
         settings.put("tanggap.stream.max-streams-per-agency", Integer.toString(SUBSCRIBERS));
         Path app = ServicePackage.of(ROOT.resolve(usual.name()));
@@ -174,8 +176,8 @@ class CrowdBench {
         long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
         while (crowd.arrivals() < goal) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("after two minutes " + (goal - crowd.arrivals()) + " are missing; streams ended by the server: "
-                        + crowd.lost());
+                throw new AssertionError("after two minutes " + (goal - crowd.arrivals())
+                        + " are missing; streams ended by the server: " + crowd.lost());
             }
             Thread.sleep(1);
         }
@@ -184,16 +186,18 @@ class CrowdBench {
     private static void memory(String when, ManagedProcess service) throws IOException, InterruptedException {
         String pid = Long.toString(service.pid().orElseThrow());
         jcmd(pid, "GC.run");
-        System.out.println(when + ": " + jcmd(pid, "GC.heap_info").lines()
-                .filter(line -> line.contains("used"))
-                .map(String::strip)
-                .limit(2)
-                .toList());
+        System.out.println(when + ": "
+                + jcmd(pid, "GC.heap_info")
+                        .lines()
+                        .filter(line -> line.contains("used"))
+                        .map(String::strip)
+                        .limit(2)
+                        .toList());
     }
 
     private static String jcmd(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(Jdk.java()).resolveSibling("jcmd").toString()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(Jdk.java()).resolveSibling("jcmd").toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);

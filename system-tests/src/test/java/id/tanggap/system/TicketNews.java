@@ -35,7 +35,13 @@ final class TicketNews implements AutoCloseable {
     void tell(String agency, UUID ticket, int sequence, int priority, String mark) {
         String view =
                 "{\"ticketId\":\"%s\",\"agency\":\"%s\",\"change\":\"%s\",\"priority\":%d,\"sequence\":%d,\"text\":\"%s\"}"
-                        .formatted(ticket, agency, sequence == 1 ? "OPENED" : "ASSIGNMENT", priority, sequence, TEXT + mark);
+                        .formatted(
+                                ticket,
+                                agency,
+                                sequence == 1 ? "OPENED" : "ASSIGNMENT",
+                                priority,
+                                sequence,
+                                TEXT + mark);
         var record = new ProducerRecord<>("ticket.agency." + agency + ".v1", ticket.toString(), view.getBytes(UTF_8));
         Map<String, Object> attributes = Map.of(
                 "ce_specversion",

@@ -39,8 +39,8 @@ public class FeedStreams {
     private final StreamConfig config;
     private final Vertx vertx;
     private final StreamPlaces places;
-    private final ScheduledThreadPoolExecutor heartbeats =
-            new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("heartbeats").factory());
+    private final ScheduledThreadPoolExecutor heartbeats = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("heartbeats").factory());
     private volatile boolean closing;
 
     FeedStreams(
@@ -51,7 +51,8 @@ public class FeedStreams {
         this.config = config;
         this.vertx = vertx;
         this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
-        // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they were due.
+        // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they
+        // were due.
         heartbeats.setRemoveOnCancelPolicy(true);
         Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
                 .description("Open streams, server-sent and WebSocket")

@@ -97,7 +97,9 @@ class FeedUpkeepTest {
         await().atMost(PATIENCE).until(() -> kept(ticket).size() == 2);
         long before = Long.parseLong(kept(ticket).getFirst()) - 1;
         List<Feed.Entry> read = tail(before);
-        assertEquals(List.of(before + 1, before + 2), read.stream().map(Feed.Entry::position).toList());
+        assertEquals(
+                List.of(before + 1, before + 2),
+                read.stream().map(Feed.Entry::position).toList());
         Database.update("delete from feed_event where ticket_id = '" + ticket + "'");
 
         assertEquals(read, tail(before), "nobody asked the database");
