@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Reads feeds for all streams of this process together: those that ask for the same at the same time share one query, and
@@ -24,7 +25,7 @@ class FeedTails {
     private final StreamConfig config;
     private final Vertx vertx;
     private final Map<String, Tail<Feed.Entry>> tails = new HashMap<>();
-    private final Map<Place, Uni<List<Feed.Entry>>> reading = new HashMap<>();
+    private final Map<Place, CompletableFuture<List<Feed.Entry>>> reading = new HashMap<>();
 
     FeedTails(Feed feed, StreamConfig config, Vertx vertx) {
         this.feed = feed;
@@ -37,13 +38,16 @@ class FeedTails {
      * the query that is shared began: one who was told of news meanwhile has to ask again.
      */
     Uni<List<Feed.Entry>> after(String agency, long position) {
-        Place place = new Place(agency, position);
+        CompletableFuture<List<Feed.Entry>> shared;
         synchronized (this) {
             Tail<Feed.Entry> tail = tails.get(agency);
-            return tail != null && tail.holds(position)
-                    ? Uni.createFrom().item(tail.following(position))
-                    : reading.computeIfAbsent(place, this::read);
+            if (tail != null && tail.holds(position)) {
+                return Uni.createFrom().item(tail.following(position));
+            }
+            shared = reading.computeIfAbsent(new Place(agency, position), this::read);
         }
+        // A copy, for who goes away cancels it.
+        return Uni.createFrom().completionStage(shared.copy());
     }
 
     /** Nobody follows this feed any more. */
@@ -51,13 +55,14 @@ class FeedTails {
         tails.remove(agency);
     }
 
-    private Uni<List<Feed.Entry>> read(Place place) {
+    // A future and not a memoized Uni: Mutiny's can hand its item to one who joins at that moment before it has told it of its
+    // subscription, which then takes what it made of the item for another item.
+    private CompletableFuture<List<Feed.Entry>> read(Place place) {
         // On a context of its own: whoever asked first may be gone before the others have their answer.
         return OwnContext.run(vertx, () -> feed.after(place.agency(), place.position(), config.batch()))
                 .onItemOrFailure()
                 .invoke((entries, failure) -> finished(place, entries))
-                .memoize()
-                .indefinitely();
+                .subscribeAsCompletionStage();
     }
 
     private synchronized void finished(Place place, List<Feed.Entry> entries) {
