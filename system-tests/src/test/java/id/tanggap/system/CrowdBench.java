@@ -62,8 +62,10 @@ class CrowdBench {
 
     @Test
     void measure() throws Exception {
-        List<Server> others =
-                Names.SERVICES.stream().map(system::member).filter(Server::alive).toList();
+        List<Server> others = Names.SERVICES.stream()
+                .map(system::member)
+                .filter(Server::alive)
+                .toList();
         // They would take their share of the processors.
         others.forEach(Server::stop);
         ManagedProcess service = startCrowded();

@@ -55,7 +55,8 @@ class FeedTails {
         tails.remove(agency);
     }
 
-    // A future and not a memoized Uni: Mutiny's can hand its item to one who joins at that moment before it has told it of its
+    // A future and not a memoized Uni: Mutiny's can hand its item to one who joins at that moment before it has told it
+    // of its
     // subscription, which then takes what it made of the item for another item.
     private CompletableFuture<List<Feed.Entry>> read(Place place) {
         // On a context of its own: whoever asked first may be gone before the others have their answer.
