@@ -21,14 +21,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * notification-service is killed again and again, at moments that nobody chose, while it brings 10,000 webhooks to a hundred
  * destinations, and they are counted there. {@code -Dtanggap.seed=<n>} tries the moments of an earlier run again.
  */
+@Order(2)
 class DeliveriesKilledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> AGENCIES =
@@ -44,14 +45,7 @@ class DeliveriesKilledTest {
 
     @BeforeAll
     static void start() throws IOException {
-        system = WholeSystem.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (system != null) {
-            system.close();
-        }
+        system = WholeSystem.up();
     }
 
     @Test
