@@ -205,7 +205,7 @@ class TicketSocketTest {
 
             await().atMost(PATIENCE).until(() -> client.pongs() == 1);
             // More often than an end that does not answer is asked.
-            await().atMost(PATIENCE).until(() -> client.pings() >= 6);
+            await().atMost(PATIENCE).until(() -> client.pings() >= 7);
             client.awaitTexts(1, "heartbeat");
             assertTrue(client.isOpen(), "it answered each time");
         }

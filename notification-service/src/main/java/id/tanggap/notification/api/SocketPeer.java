@@ -13,8 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 final class SocketPeer {
 
     private static final UserData.TypedKey<SocketPeer> KEY = new UserData.TypedKey<>("peer");
-    /** Like a peer that went to sleep for a moment. */
-    private static final int UNANSWERED = 3;
+    /** Not fewer: a machine that is busy for a moment is no dead peer. */
+    private static final int UNANSWERED = 5;
 
     private static final Cancellable OVER = () -> {};
 
