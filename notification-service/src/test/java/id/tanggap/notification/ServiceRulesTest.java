@@ -45,7 +45,11 @@ class ServiceRulesTest {
             .resideOutsideOfPackage("..api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("jakarta.ws.rs..", "io.quarkus.security..", "org.eclipse.microprofile.jwt..");
+            .resideInAnyPackage(
+                    "jakarta.ws.rs..",
+                    "io.quarkus.security..",
+                    "io.quarkus.websockets..",
+                    "org.eclipse.microprofile.jwt..");
 
     @ArchTest
     static final ArchRule features_are_not_built_on_how_they_are_reached = noClasses()

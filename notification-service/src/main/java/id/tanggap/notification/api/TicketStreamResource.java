@@ -3,7 +3,6 @@ package id.tanggap.notification.api;
 import id.tanggap.notification.feed.FeedStreams;
 import id.tanggap.notification.feed.Frame;
 import id.tanggap.platform.api.Asker;
-import id.tanggap.platform.problem.Problem;
 import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -15,16 +14,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.ResponseHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** An agency's tickets as they change, as server-sent events (WHATWG HTML, 9.2). */
-@Path("/api/v1/tickets/stream")
+@Path(TicketStreamResource.PATH)
 public class TicketStreamResource {
 
-    private static final String LAST_EVENT_ID = "Last-Event-ID";
+    static final String PATH = "/api/v1/tickets/stream";
 
     private final FeedStreams streams;
     private final Caller caller;
@@ -47,28 +45,14 @@ public class TicketStreamResource {
             summary = "Own tickets as they change",
             description = "Resumes after the position in Last-Event-ID, or in the parameter after for a first request"
                     + " (0: all that is kept). An event named gap says that something asked for is no longer here."
-                    + " Ends when the token expires: connect again with a new one.")
+                    + " Ends when the token expires: connect again with a new one. Asked for as a WebSocket (RFC 6455), the"
+                    + " same comes as JSON texts with event, id and data.")
     public Multi<OutboundSseEvent> stream(
-            @HeaderParam(LAST_EVENT_ID) String lastEventId, @QueryParam("after") String after, @Context Sse sse) {
-        OptionalLong requested = lastEventId != null && !lastEventId.isBlank()
-                ? position(LAST_EVENT_ID, lastEventId)
-                : position("after", after);
-        return streams.open(caller.agency(), requested, asker.remaining()).map(frame -> event(sse, frame));
-    }
-
-    private static OptionalLong position(String field, String value) {
-        if (value == null || value.isBlank()) {
-            return OptionalLong.empty();
-        }
-        try {
-            long position = Long.parseLong(value.strip());
-            if (position >= 0) {
-                return OptionalLong.of(position);
-            }
-        } catch (NumberFormatException e) {
-            // Answered below, together with negative ones.
-        }
-        throw Problem.invalid(field, "must be the id of an event of this stream, or 0");
+            @HeaderParam(StreamPosition.LAST_EVENT_ID) String lastEventId,
+            @QueryParam(StreamPosition.AFTER) String after,
+            @Context Sse sse) {
+        return streams.open(caller.agency(), StreamPosition.of(lastEventId, after), asker.remaining())
+                .map(frame -> event(sse, frame));
     }
 
     private static OutboundSseEvent event(Sse sse, Frame frame) {
@@ -80,10 +64,7 @@ public class TicketStreamResource {
                         .reconnectDelay(1000)
                         .build();
             case Frame.Missing(var gap) ->
-                sse.newEventBuilder()
-                        .name("gap")
-                        .data("{\"requested\":" + gap.requested() + ",\"resumedAfter\":" + gap.resumedAfter() + "}")
-                        .build();
+                sse.newEventBuilder().name("gap").data(SocketText.of(gap)).build();
             case Frame.News(var entry) ->
                 sse.newEventBuilder()
                         .name("ticket")

@@ -1,5 +1,6 @@
 package id.tanggap.notification.feed;
 
+import id.tanggap.notification.feed.policy.Tail;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -69,7 +70,7 @@ public class Feed {
      *
      * @param view the agency's view as JSON on one line
      */
-    public record Entry(long position, String change, String view) {}
+    public record Entry(long position, String change, String view) implements Tail.Placed {}
 
     /** At most {@code limit} entries after this position, in order. */
     public Uni<List<Entry>> after(String agency, long position, int limit) {

@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -32,25 +34,38 @@ public class FeedStreams {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Feed feed;
+    private final FeedTails tails;
     private final FeedSignals signals;
     private final StreamConfig config;
     private final Vertx vertx;
     private final StreamPlaces places;
+    private final ScheduledThreadPoolExecutor heartbeats = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().name("heartbeats").factory());
     private volatile boolean closing;
 
-    FeedStreams(Feed feed, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
+    FeedStreams(
+            Feed feed, FeedTails tails, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
         this.feed = feed;
+        this.tails = tails;
         this.signals = signals;
         this.config = config;
         this.vertx = vertx;
         this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
+        // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they
+        // were due.
+        heartbeats.setRemoveOnCancelPolicy(true);
         Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
-                .description("Open server-sent streams")
+                .description("Open streams, server-sent and WebSocket")
                 .register(metrics);
     }
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         closing = true;
+    }
+
+    @PreDestroy
+    void end() {
+        heartbeats.shutdownNow();
     }
 
     /**
@@ -68,7 +83,13 @@ public class FeedStreams {
                 .select()
                 .first(life)
                 .onTermination()
-                .invoke(() -> places.giveBack(agency));
+                .invoke(() -> giveBack(agency));
+    }
+
+    private void giveBack(String agency) {
+        if (places.giveBack(agency)) {
+            tails.forget(agency);
+        }
     }
 
     private Multi<Frame> frames(String agency, OptionalLong requested, Context context) {
@@ -99,7 +120,7 @@ public class FeedStreams {
     }
 
     private Uni<List<Frame>> next(String agency, AtomicLong position, Context context) {
-        return feed.after(agency, position.get(), config.batch())
+        return tails.after(agency, position.get())
                 .chain(entries -> {
                     if (entries.isEmpty()) {
                         return quiet(agency, position.get());
@@ -124,6 +145,7 @@ public class FeedStreams {
                 .<List<Frame>>replaceWith(List.of())
                 .ifNoItem()
                 .after(config.heartbeat())
+                .on(heartbeats)
                 .recoverWithItem(List.of(new Frame.Heartbeat()));
     }
 }

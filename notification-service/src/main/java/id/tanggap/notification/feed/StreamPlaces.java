@@ -24,8 +24,9 @@ final class StreamPlaces {
         return true;
     }
 
-    synchronized void giveBack(String agency) {
-        taken.computeIfPresent(agency, (key, count) -> count > 1 ? count - 1 : null);
+    /** Gives one back; whether the agency has none left. */
+    synchronized boolean giveBack(String agency) {
+        return taken.computeIfPresent(agency, (key, count) -> count > 1 ? count - 1 : null) == null;
     }
 
     synchronized int taken() {

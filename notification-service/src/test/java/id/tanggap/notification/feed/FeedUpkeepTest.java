@@ -35,6 +35,9 @@ class FeedUpkeepTest {
     FeedStreams streams;
 
     @Inject
+    FeedTails tails;
+
+    @Inject
     Vertx vertx;
 
     @Test
@@ -84,7 +87,33 @@ class FeedUpkeepTest {
         assertTrue(frames.getLast() instanceof Frame.Heartbeat, frames::toString);
     }
 
+    @Test
+    void what_one_stream_has_read_is_there_for_the_others_while_anybody_follows() {
+        String ticket = UUID.randomUUID().toString();
+        try (AgencyPublisher tickets = new AgencyPublisher()) {
+            tickets.publish("dlh", ticket, 1);
+            tickets.publish("dlh", ticket, 2);
+        }
+        await().atMost(PATIENCE).until(() -> kept(ticket).size() == 2);
+        long before = Long.parseLong(kept(ticket).getFirst()) - 1;
+        List<Feed.Entry> read = tail(before);
+        assertEquals(
+                List.of(before + 1, before + 2),
+                read.stream().map(Feed.Entry::position).toList());
+        Database.update("delete from feed_event where ticket_id = '" + ticket + "'");
+
+        assertEquals(read, tail(before), "nobody asked the database");
+        assertEquals(read.subList(1, 2), tail(before + 1));
+        tails.forget("dlh");
+
+        assertEquals(List.of(), tail(before));
+    }
+
+    private List<Feed.Entry> tail(long after) {
+        return tails.after("dlh", after).await().atMost(PATIENCE);
+    }
+
     private static List<String> kept(String ticket) {
-        return Database.column("select position from feed_event where ticket_id = '" + ticket + "'");
+        return Database.column("select position from feed_event where ticket_id = '" + ticket + "' order by position");
     }
 }

@@ -29,4 +29,14 @@ class StreamPlacesTest {
         assertTrue(places.take("damkar"));
         assertEquals(2, places.taken());
     }
+
+    @Test
+    void it_is_told_when_an_agency_gives_back_its_last() {
+        places.take("damkar");
+        places.take("damkar");
+        places.take("pdam");
+
+        assertFalse(places.giveBack("damkar"));
+        assertTrue(places.giveBack("damkar"));
+    }
 }
