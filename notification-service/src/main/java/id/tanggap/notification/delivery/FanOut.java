@@ -1,10 +1,12 @@
 package id.tanggap.notification.delivery;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.notification.feed.TicketNews;
 import id.tanggap.notification.subscription.policy.QuietHours;
 import id.tanggap.notification.subscription.policy.TicketChange;
 import id.tanggap.notification.subscription.policy.Urgency;
 import id.tanggap.notification.subscription.policy.Wishes;
+import id.tanggap.platform.sql.Rows;
 import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,10 +39,9 @@ class FanOut {
             """
             insert into delivery (subscription_id, agency, position, ticket_id, ticket_sequence, priority,
                                   due_at, next_attempt_at, held)
-            select cast(w.id as uuid), :agency, :position, :ticketId, :ticketSequence, :priority,
-                   coalesce(cast(w.held as timestamptz), now()), coalesce(cast(w.held as timestamptz), now()),
-                   w.held is not null
-              from unnest(cast(:ids as text[]), cast(:helds as text[])) as w (id, held)
+            select w.id, :agency, :position, :ticketId, :ticketSequence, :priority,
+                   coalesce(w.held, now()), coalesce(w.held, now()), w.held is not null
+              from json_to_recordset(cast(cast(:wanting as text) as json)) as w (id uuid, held timestamptz)
             """;
 
     // What is urgent must not wait behind older news of its ticket that has time. Locked in one order, as whoever sends
@@ -101,15 +102,13 @@ class FanOut {
                 .setParameter("ticketId", news.ticketId())
                 .setParameter("ticketSequence", news.ticketSequence())
                 .setParameter("priority", news.priority())
-                .setParameter(
-                        "ids", wanting.stream().map(Wanting::subscriptionId).toArray(String[]::new))
-                .setParameter(
-                        "helds",
-                        wanting.stream()
-                                .map(one ->
-                                        one.heldUntil().map(Instant::toString).orElse(null))
-                                .toArray(String[]::new))
+                .setParameter("wanting", Rows.of(wanting, FanOut::write))
                 .executeUpdate();
+    }
+
+    private static void write(Wanting wanting, ObjectNode row) {
+        row.put("id", wanting.subscriptionId())
+                .put("held", wanting.heldUntil().map(Instant::toString).orElse(null));
     }
 
     private static Uni<Integer> hasten(Mutiny.Session session, TicketNews news, long position) {

@@ -24,7 +24,7 @@ public class MessageReceipts {
     private static final String EXPECT =
             """
             insert into message_receipt as kept (channel, receipt_id, delivery_id)
-            select :channel, e.id, cast(cast(:delivery as text) as uuid) from unnest(cast(:ids as text[])) as e (id)
+            select :channel, e.id, cast(cast(:delivery as text) as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as e (id)
             on conflict (channel, receipt_id) do update
                set delivery_id = excluded.delivery_id, stored_at = now(),
                    state = case when kept.delivery_id is null then kept.state end,
@@ -82,7 +82,7 @@ public class MessageReceipts {
         return session.createNativeQuery(EXPECT)
                 .setParameter("channel", delivery.channel().name())
                 .setParameter("delivery", delivery.deliveryId().toString())
-                .setParameter("ids", receiptIds.stream().distinct().toArray(String[]::new))
+                .setParameter("ids", Rows.of(receiptIds.stream().distinct().toList()))
                 .executeUpdate()
                 .chain(() -> session.createNativeQuery(SUMMARISE.formatted(":id"))
                         .setParameter("id", delivery.deliveryId())
