@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.channel.Receipt;
+import id.tanggap.platform.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -24,7 +25,8 @@ public class MessageReceipts {
     private static final String EXPECT =
             """
             insert into message_receipt as kept (channel, receipt_id, delivery_id)
-            select :channel, e.id, cast(cast(:delivery as text) as uuid) from json_array_elements_text(cast(cast(:ids as text) as json)) as e (id)
+            select :channel, e.id, cast(cast(:delivery as text) as uuid)
+              from json_array_elements_text(cast(cast(:ids as text) as json)) as e (id)
             on conflict (channel, receipt_id) do update
                set delivery_id = excluded.delivery_id, stored_at = now(),
                    state = case when kept.delivery_id is null then kept.state end,
