@@ -1,5 +1,7 @@
 package id.tanggap.ticket.clock;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import id.tanggap.platform.sql.Rows;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
