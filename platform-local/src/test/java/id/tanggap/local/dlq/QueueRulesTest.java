@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What this system's own contracts say. */
@@ -28,6 +29,10 @@ class QueueRulesTest {
     @Test
     void agenciesTopicsAreKnownToBeCompacted() {
         QueueRules rules = queues.get("notification.ticket.agency.dlq");
-        assertEquals(rules.sources(), rules.compacted());
+        assertEquals(
+                rules.sources().stream()
+                        .filter(topic -> topic.startsWith("ticket.agency."))
+                        .collect(Collectors.toSet()),
+                rules.compacted());
     }
 }
