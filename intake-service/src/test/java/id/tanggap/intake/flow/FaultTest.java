@@ -126,6 +126,9 @@ class FaultTest extends OnStack {
         announced();
         String before = announced();
         String id;
+        // A connection from before the database was killed, in another test, counts as none for some seconds.
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> io.restassured.RestAssured.get("/q/health/ready").statusCode() == 200);
         EmbeddedStack.kafka().kill();
         try {
             id = newCall();
