@@ -143,14 +143,11 @@ class DestinationsBench {
             for (int agency = 0; agency < AGENCIES.size(); agency++) {
                 Database.update(
                         """
-                        with made as (
-                            insert into subscription (subscription_id, agency, url, sealed_secret, created_at)
-                            select uuidv7(), '%1$s',
-                                   'http://127.9.%2$d.' || i || ':%3$d/' || case when i <= %4$d then 'sick' else 'well' end,
-                                   m.sealed_secret, now()
-                              from subscription m, generate_series(1, %5$d) i where m.subscription_id = '%6$s'
-                            returning subscription_id, agency)
-                        insert into subscription_health (subscription_id, agency) select * from made
+                        insert into subscription (subscription_id, agency, url, sealed_secret, created_at)
+                        select uuidv7(), '%1$s',
+                               'http://127.9.%2$d.' || i || ':%3$d/' || case when i <= %4$d then 'sick' else 'well' end,
+                               m.sealed_secret, now()
+                          from subscription m, generate_series(1, %5$d) i where m.subscription_id = '%6$s'
                         """
                                 .formatted(AGENCIES.get(agency), agency, port, SICK, EACH, model));
             }
