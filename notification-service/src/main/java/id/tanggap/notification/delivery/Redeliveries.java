@@ -1,5 +1,6 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.platform.sql.Rows;
 import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +43,7 @@ public class Redeliveries {
                   from delivery d
                   join subscription s on s.subscription_id = d.subscription_id and s.deleted_at is null
                  where d.agency = :agency
-                   and d.status = any (cast(:statuses as text[]))
+                   and d.status = any (array(select json_array_elements_text(cast(cast(:statuses as text) as json))))
                    and (d.leased_until is null or d.leased_until < now())
                    and exists (select 1 from feed_event f where f.agency = d.agency and f.position = d.position)
                    %s
@@ -96,7 +97,8 @@ public class Redeliveries {
     private static Uni<Integer> update(Mutiny.Session session, String agency, Criteria criteria) {
         StringBuilder narrower = new StringBuilder();
         criteria.ids()
-                .ifPresent(set -> narrower.append(" and d.delivery_id = any (cast(cast(:ids as text[]) as uuid[]))"));
+                .ifPresent(set -> narrower.append(" and d.delivery_id = any (array(select cast(id as uuid)"
+                        + " from json_array_elements_text(cast(cast(:ids as text) as json)) as id))"));
         criteria.subscriptionId().ifPresent(set -> narrower.append(" and d.subscription_id = :subscription"));
         criteria.ticketId().ifPresent(set -> narrower.append(" and d.ticket_id = :ticket"));
         criteria.from().ifPresent(set -> narrower.append(" and d.created_at >= :from"));
@@ -113,7 +115,7 @@ public class Redeliveries {
         return again.executeUpdate();
     }
 
-    private static String[] texts(Collection<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
+    private static String texts(Collection<?> values) {
+        return Rows.of(values.stream().map(Object::toString).toList());
     }
 }
