@@ -1,10 +1,13 @@
 package id.tanggap.system;
 
+import id.tanggap.local.monitoring.Monitoring;
+import id.tanggap.local.monitoring.MonitoringPrograms;
 import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.Folders;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Server;
+import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.LocalSystem;
 import id.tanggap.local.system.ServiceProcess;
@@ -12,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The launcher's own system, on free ports in a folder that goes with it; one for all tests, as long as they run. */
@@ -39,6 +44,32 @@ final class WholeSystem {
         }
         running.system.start(Progress.SILENT);
         return running;
+    }
+
+    /**
+     * Has Prometheus watch it from now on, which asks every second; once, whoever asks for it first.
+     *
+     * @return why it cannot, where its programs cannot be had
+     */
+    synchronized Optional<String> watch() {
+        if (monitoring().present().isEmpty()) {
+            try {
+                MonitoringPrograms.find();
+            } catch (StackException e) {
+                return Optional.of(e.getMessage());
+            }
+            monitoring().start(Progress.SILENT);
+        }
+        return Optional.empty();
+    }
+
+    /** It takes its share of the processors. */
+    void unwatch() {
+        monitoring().present().forEach(Server::stop);
+    }
+
+    private Monitoring monitoring() {
+        return new Monitoring(ROOT, config(), Duration.ofSeconds(1));
     }
 
     LocalSystem local() {
@@ -68,7 +99,10 @@ final class WholeSystem {
                 servers.keycloakManagement(),
                 servers.kafka(),
                 servers.kafkaController(),
-                servers.postgres());
+                servers.postgres(),
+                servers.prometheus(),
+                servers.alertmanager(),
+                servers.nodeExporter());
         Server replica = new ServiceProcess(
                 new SystemConfig(home, ports, config().credentials(), true), ROOT.resolve(service), service);
         replicas.add(replica);

@@ -33,9 +33,16 @@ class AccessTest extends OnStack {
 
     private static final Set<String> GATEWAY = Set.of("client:gateway");
     private static final Set<String> OPERATORS = Set.of("operator1", "supervisor1");
-    private static final Set<String> OPERATIONS = Set.of("ops1");
-    private static final List<String> ALL =
-            List.of("client:gateway", "operator1", "supervisor1", "ops1", "damkar1", "pusat1", "client:agency-damkar");
+    private static final Set<String> WATCHERS = Set.of("ops1", "client:prometheus");
+    private static final List<String> ALL = List.of(
+            "client:gateway",
+            "operator1",
+            "supervisor1",
+            "ops1",
+            "damkar1",
+            "pusat1",
+            "client:agency-damkar",
+            "client:prometheus");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TestHTTPResource
@@ -55,7 +62,7 @@ class AccessTest extends OnStack {
                 Arguments.of("GET", Api.CALLS, OPERATORS),
                 Arguments.of("GET", Api.CALLS + "/{id}", OPERATORS),
                 Arguments.of("GET", Api.CALLS + "/stream", OPERATORS),
-                Arguments.of("GET", "/q/metrics", OPERATIONS),
+                Arguments.of("GET", "/q/metrics", WATCHERS),
                 Arguments.of("GET", "/q/openapi", Set.copyOf(ALL)));
     }
 

@@ -4,7 +4,6 @@ import id.tanggap.local.bench.Bench;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.system.SystemStatus;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +39,7 @@ final class BenchCommand implements Callable<Integer> {
         if (rounds < 1 || warmUp < 0 || pause < 0) {
             throw new StackException("--rounds must be at least 1, --warm-up and --pause at least 0.");
         }
-        Starter.Outcome up = new Starter(workspace).up(OptionalInt.empty());
+        Starter.Outcome up = new Starter(workspace).up();
         Console console = workspace.console();
         console.line(new Bench(up.system().config())
                 .run(warmUp, rounds, Duration.ofMillis(pause))

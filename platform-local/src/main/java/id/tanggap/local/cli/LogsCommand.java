@@ -23,7 +23,7 @@ final class LogsCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "NAME",
-            description = "kafka, postgres, keycloak, a service (intake or intake-service), or build.")
+            description = "kafka, postgres, keycloak, prometheus, a service (intake or intake-service), or build.")
     private String name;
 
     @Option(

@@ -5,7 +5,6 @@ import id.tanggap.local.replay.ReplayProgram;
 import id.tanggap.local.stack.StackException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -44,7 +43,7 @@ final class ReplayCommand implements Callable<Integer> {
         if (!(speed > 0)) {
             throw new StackException("--speed must be more than 0.");
         }
-        Starter.Outcome up = new Starter(workspace).up(OptionalInt.empty());
+        Starter.Outcome up = new Starter(workspace).up();
         return new ReplayProgram(
                         up.system(),
                         workspace.console().out(),

@@ -2,6 +2,7 @@ package id.tanggap.local.cli;
 
 import id.tanggap.local.build.ServiceBuild;
 import id.tanggap.local.cli.Console.Paint;
+import id.tanggap.local.monitoring.Monitoring;
 import id.tanggap.local.stack.KeycloakServer;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.StackException;
@@ -30,21 +31,36 @@ final class Starter {
      */
     record Outcome(LocalSystem system, boolean changed, Duration took) {}
 
-    /** {@code portOffset}: empty for the one of the last time. */
-    Outcome up(OptionalInt portOffset) {
-        return workspace.alone(() -> upAlone(portOffset));
+    /** As it was the last time. */
+    Outcome up() {
+        return up(OptionalInt.empty(), false);
     }
 
-    private Outcome upAlone(OptionalInt portOffset) {
+    /**
+     * Brings it up.
+     *
+     * @param portOffset empty for the one of the last time
+     * @param watched whether Prometheus and Alertmanager are wanted, too; where they run already they stay
+     */
+    Outcome up(OptionalInt portOffset, boolean watched) {
+        return workspace.alone(() -> upAlone(portOffset, watched));
+    }
+
+    private Outcome upAlone(OptionalInt portOffset, boolean watched) {
         long start = System.nanoTime();
         Installation installation = workspace.installation();
         refuseMove(installation, portOffset);
         LocalSystem system = installation.prepare(portOffset.orElse(installation.portOffset()));
         ServiceBuild build = new ServiceBuild(installation.root(), workspace.maven());
         List<String> stale = build.stale();
-        boolean changed = !stale.isEmpty() || !settled(system);
+        boolean changed = !stale.isEmpty() || !settled(system.core());
         if (changed) {
             launch(system, build, stale);
+        }
+        Monitoring monitoring = system.monitoring();
+        if ((watched || !monitoring.present().isEmpty()) && !settled(monitoring.all())) {
+            watch(system);
+            changed = true;
         }
         return new Outcome(system, changed, Duration.ofNanos(System.nanoTime() - start));
     }
@@ -54,7 +70,7 @@ final class Starter {
                 workspace.installation().home(),
                 Preflight.neededBytes(
                         system.config(), system.servers().all(), !stale.isEmpty() || KeycloakServer.needsBuild()));
-        Preflight.ports(system.config().ports(), system.all());
+        Preflight.ports(system.config().ports(), system.core());
         announce(system, stale);
         try (Steps steps = new Steps(workspace.console(), "ready")) {
             Preparation packaging = stale.isEmpty()
@@ -62,6 +78,17 @@ final class Starter {
                     : new Packaging(build, stale, system.config().log("build"), steps);
             Launch launch = new Launch(system, packaging, steps);
             Interruption.guard(workspace.console(), launch);
+        }
+    }
+
+    /** Whoever cannot be watched is not therefore down. */
+    private void watch(LocalSystem system) {
+        Console console = workspace.console();
+        try (Steps steps = new Steps(console, "ready")) {
+            Preflight.ports(system.config().ports(), system.monitoring().all());
+            system.monitoring().start(steps);
+        } catch (StackException e) {
+            console.line(console.paint(Paint.BUSY, "Without monitoring: ") + e.getMessage());
         }
     }
 
@@ -77,8 +104,8 @@ final class Starter {
         }
     }
 
-    private static boolean settled(LocalSystem system) {
-        return system.all().stream().allMatch(member -> member.alive() && !member.outdated() && member.serves());
+    private static boolean settled(List<? extends Server> members) {
+        return members.stream().allMatch(member -> member.alive() && !member.outdated() && member.serves());
     }
 
     /** Half a system on other ports would be two halves. */

@@ -24,6 +24,14 @@ final class UpCommand implements Callable<Integer> {
             description = "Added to every port, for a second system on this machine; remembered.")
     private Integer portOffset;
 
+    @Option(
+            names = "--with-monitoring",
+            description = {
+                "Start Prometheus and Alertmanager, too, with the alerts of monitoring/; they stay until down.",
+                "From the PATH, else Debian's packages, fetched once and installed nowhere."
+            })
+    private boolean withMonitoring;
+
     UpCommand(Workspace workspace) {
         this.workspace = workspace;
     }
@@ -31,8 +39,8 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Console console = workspace.console();
-        Starter.Outcome outcome =
-                new Starter(workspace).up(portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset));
+        Starter.Outcome outcome = new Starter(workspace)
+                .up(portOffset == null ? OptionalInt.empty() : OptionalInt.of(portOffset), withMonitoring);
         if (!outcome.changed()) {
             console.line("Tanggap 112 is up already; nothing to do. (./tanggap status)");
             return 0;

@@ -15,6 +15,10 @@ record Welcome(Workspace workspace) {
         row("Keycloak", system.config().realmUrl());
         row("Kafka", system.config().bootstrapServers() + "  (SASL_PLAINTEXT, SCRAM-SHA-512)");
         row("PostgreSQL", "127.0.0.1:" + ports.postgres() + "  (databases intake, triage, ticket, notification)");
+        if (!system.monitoring().present().isEmpty()) {
+            row("Prometheus", "http://127.0.0.1:" + ports.prometheus() + "  (alerts, and their runbooks under /user)");
+            row("Alertmanager", "http://127.0.0.1:" + ports.alertmanager());
+        }
         head("Who");
         row("people", "operator1 operator2 operator3 supervisor1 ops1 damkar1 bpbd1 ... (<agency>1)");
         row("machines", "gateway agency-damkar agency-bpbd ... (agency-<agency>)");

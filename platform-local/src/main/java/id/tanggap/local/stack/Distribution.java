@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 public final class Distribution {
     private Distribution() {}
 
-    static Path cache() {
+    public static Path cache() {
         String own = System.getenv("TANGGAP_CACHE");
         if (own != null) {
             return Path.of(own);
@@ -64,7 +64,7 @@ public final class Distribution {
     }
 
     /** Makes {@code cache/name} once, whole or not at all, however many processes ask for it at the same time. */
-    static Path cached(String name, Maker maker) {
+    public static Path cached(String name, Maker maker) {
         Path ready = cache().resolve(name);
         if (Files.isDirectory(ready)) {
             return ready;
@@ -100,7 +100,7 @@ public final class Distribution {
 
     /** Fills an empty folder. */
     @FunctionalInterface
-    interface Maker {
+    public interface Maker {
         void make(Path folder) throws IOException;
     }
 }

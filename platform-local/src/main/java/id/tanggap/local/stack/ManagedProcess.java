@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,12 +78,23 @@ public final class ManagedProcess {
         return pid().isPresent();
     }
 
+    /** When it was launched, though it may have ended by itself; empty if it was not, or was stopped since. */
+    public Optional<Instant> launched() {
+        try {
+            return Optional.of(Files.getLastModifiedTime(pidFile).toInstant());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Asks it to end with the given signal ({@code TERM}, {@code INT}) and kills it when the grace is over. */
     public void stop(String signal, Duration grace) {
-        mark().ifPresent(mark -> {
-            signal(signal, List.of(mark.pid()));
-            if (!awaitEnd(List.of(mark), grace)) {
-                kill();
+        ProcessMark.read(pidFile).ifPresent(mark -> {
+            if (mark.stillRuns()) {
+                signal(signal, List.of(mark.pid()));
+                if (!awaitEnd(List.of(mark), grace)) {
+                    kill();
+                }
             }
             forget(mark);
         });

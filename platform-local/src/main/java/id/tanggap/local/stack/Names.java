@@ -24,6 +24,11 @@ public final class Names {
 
     public static final String KAFKA_ADMIN = "admin";
     public static final String GATEWAY = "gateway";
+    /** The program, and the client of the realm that it reads metrics as. */
+    public static final String PROMETHEUS = "prometheus";
+
+    public static final String ALERTMANAGER = "alertmanager";
+    public static final String NODE_EXPORTER = "node-exporter";
 
     private Names() {}
 

@@ -19,7 +19,10 @@ public record Ports(
         int keycloakManagement,
         int kafka,
         int kafkaController,
-        int postgres) {
+        int postgres,
+        int prometheus,
+        int alertmanager,
+        int nodeExporter) {
     private static final int MOST_OFFSET = 46_000;
     private static final int FIRST_FREE = 20_000;
     private static final int FIRST_LENT = 32_768;
@@ -38,7 +41,10 @@ public record Ports(
                 8181 + offset,
                 19092 + offset,
                 19093 + offset,
-                15432 + offset);
+                15432 + offset,
+                8190 + offset,
+                8191 + offset,
+                8192 + offset);
     }
 
     /**
@@ -47,14 +53,16 @@ public record Ports(
      */
     public static Ports free() {
         Set<Integer> found = new LinkedHashSet<>();
-        while (found.size() < 9) {
+        while (found.size() < 12) {
             int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_LENT);
             if (isFree(port)) {
                 found.add(port);
             }
         }
         Iterator<Integer> p = found.iterator();
-        return new Ports(p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next());
+        return new Ports(
+                p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(),
+                p.next(), p.next());
     }
 
     /** The port that a service or a server listens on, by its name. */
@@ -67,6 +75,9 @@ public record Ports(
             case KafkaServer.NAME -> kafka;
             case PostgresServer.NAME -> postgres;
             case KeycloakServer.NAME -> keycloak;
+            case Names.PROMETHEUS -> prometheus;
+            case Names.ALERTMANAGER -> alertmanager;
+            case Names.NODE_EXPORTER -> nodeExporter;
             default -> throw new IllegalArgumentException("no port for " + service);
         };
     }

@@ -71,6 +71,7 @@ public final class Realm {
             ArrayNode users = realm.putArray("users");
             addConsole(clients);
             addService(clients, users, Names.GATEWAY, "gateway", credentials);
+            addService(clients, users, Names.PROMETHEUS, "metrics", credentials);
             for (String agency : Names.AGENCIES) {
                 ObjectNode account = addService(clients, users, Names.agencyPrincipal(agency), "agency", credentials);
                 claim(account, agency);

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A helper program that runs to its end, or until its caller is interrupted. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
     /** Its output; an exit status other than 0 is a {@link StackException} with the last line that it wrote. */
-    static String run(String purpose, List<String> command, Map<String, String> environment) {
+    public static String run(String purpose, List<String> command, Map<String, String> environment) {
         try {
             // To a file: whoever reads from a pipe cannot be interrupted.
             Path written = Files.createTempFile("tanggap-", ".out");

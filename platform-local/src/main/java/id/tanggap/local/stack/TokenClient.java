@@ -44,7 +44,7 @@ public final class TokenClient {
                 known("user", name, config.credentials().users())));
     }
 
-    /** The token of a machine: {@code gateway} or {@code agency-<id>}. */
+    /** The token of a machine: {@code gateway}, {@code prometheus} or {@code agency-<id>}. */
     public String client(String id) {
         return token(Map.of(
                 "grant_type",

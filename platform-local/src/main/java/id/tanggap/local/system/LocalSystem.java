@@ -3,6 +3,7 @@ package id.tanggap.local.system;
 import id.tanggap.local.contract.BrokerSetup;
 import id.tanggap.local.contract.Documents;
 import id.tanggap.local.contract.Topology;
+import id.tanggap.local.monitoring.Monitoring;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Progress;
@@ -16,7 +17,7 @@ import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Three servers and four services on one machine, each its own process. Nothing is kept in memory: another launcher, or
+ * Three servers and four services on one machine, each its own process, and what watches them where that is wanted. Nothing is kept in memory: another launcher, or
  * the same one later, finds the same processes by their pid files.
  */
 public final class LocalSystem {
@@ -24,6 +25,7 @@ public final class LocalSystem {
     private final SystemConfig config;
     private final ServerStack servers;
     private final List<ServiceProcess> services;
+    private final Monitoring monitoring;
 
     /** {@code root}: the folder with the services' own folders, each packaged by the build. */
     public LocalSystem(Path root, SystemConfig config) {
@@ -33,6 +35,7 @@ public final class LocalSystem {
         this.services = Names.SERVICES.stream()
                 .map(name -> new ServiceProcess(config, root.resolve(name), name))
                 .toList();
+        this.monitoring = new Monitoring(root, config);
     }
 
     public SystemConfig config() {
@@ -47,10 +50,21 @@ public final class LocalSystem {
         return services;
     }
 
-    /** Servers first, in the order in which people read them. */
+    public Monitoring monitoring() {
+        return monitoring;
+    }
+
+    /** The servers and services, which make the system. */
+    public List<Server> core() {
+        List<Server> core = new ArrayList<>(servers.all());
+        core.addAll(services);
+        return core;
+    }
+
+    /** Servers first, in the order in which people read them; what watches them only where it was started. */
     public List<Server> all() {
-        List<Server> all = new ArrayList<>(servers.all());
-        all.addAll(services);
+        List<Server> all = core();
+        all.addAll(monitoring.present());
         return all;
     }
 
@@ -68,13 +82,15 @@ public final class LocalSystem {
         new Launch(this, Launch.Preparation.NONE, progress).run();
     }
 
-    /** Services first, so that they can still write down and commit what they have in hand. */
+    /** Services before servers, so that they can still write down and commit what they have in hand. */
     public void stop(Progress progress) {
+        monitoring.present().forEach(server -> progress.step(server.name(), server::stop));
         stopAll(services, progress);
         stopAll(servers.all(), progress);
     }
 
     public void killAll() {
+        monitoring.present().forEach(Server::kill);
         services.forEach(Server::kill);
         servers.all().forEach(Server::kill);
     }

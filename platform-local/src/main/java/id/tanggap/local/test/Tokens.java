@@ -13,7 +13,7 @@ public final class Tokens {
         return client().user(name);
     }
 
-    /** A machine: {@code gateway} or {@code agency-<id>}. */
+    /** A machine: {@code gateway}, {@code prometheus} or {@code agency-<id>}. */
     public static String client(String id) {
         return client().client(id);
     }

@@ -164,6 +164,19 @@ class CommandLineTest {
         assertFails("known are kafka", "logs", "../../etc/passwd");
     }
 
+    @Test
+    void whatWatchesIsPartOfTheSystemOnceItWasStarted() throws IOException {
+        // As it is left by one that died: of a boot that never was.
+        Secrets.write(root.resolve(".tanggap/run/prometheus.pid"), "1 never:1\n");
+        assertEquals(3, tanggap.execute("status", "--json"));
+        JsonNode members = new ObjectMapper().readTree(text(out)).path("members");
+        assertEquals("DOWN", members.path("prometheus").path("health").asText());
+        assertEquals(
+                "http://127.0.0.1:8190",
+                members.path("prometheus").path("endpoint").asText());
+        assertFalse(members.has("alertmanager"));
+    }
+
     private void assertFails(String reason, String... arguments) {
         err.reset();
         assertEquals(1, tanggap.execute(arguments), String.join(" ", arguments));

@@ -77,6 +77,15 @@ class ManagedProcessTest {
     }
 
     @Test
+    void oneThatDiedByItselfIsStillKnownUntilItIsStopped() {
+        launch("exit 1");
+        process.awaitReady(Duration.ofSeconds(20), () -> !process.alive());
+        assertTrue(process.launched().isPresent());
+        process.stop("TERM", Duration.ofSeconds(5));
+        assertEquals(Optional.empty(), process.launched());
+    }
+
+    @Test
     void oneThatEndsWhileStartingSaysItsLastErrorAndWhereTheRestIs() {
         launch("echo starting; echo 'ERROR no such database'; echo bye; exit 1");
         StackException failure =

@@ -158,10 +158,15 @@ class ProblemsTest {
     }
 
     @Test
-    void only_operations_read_metrics_and_anyone_reads_health() {
+    void only_operations_and_prometheus_read_metrics_and_anyone_reads_health() {
         given().get("/q/metrics").then().statusCode(401);
         given().auth().oauth2(Tokens.user("operator1")).get("/q/metrics").then().statusCode(403);
         given().auth().oauth2(Tokens.user("ops1")).get("/q/metrics").then().statusCode(200);
+        given().auth()
+                .oauth2(Tokens.client("prometheus"))
+                .get("/q/metrics")
+                .then()
+                .statusCode(200);
         given().get("/q/openapi").then().statusCode(401);
         given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);
     }
