@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * notification-service is killed again and again, at moments that nobody chose, while it brings 10,000 webhooks to a hundred
  * destinations, and they are counted there. {@code -Dtanggap.seed=<n>} tries the moments of an earlier run again.
  */
-@Order(2)
+@Order(3)
 class DeliveriesKilledTest {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> AGENCIES =

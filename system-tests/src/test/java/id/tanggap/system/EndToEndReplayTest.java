@@ -32,6 +32,8 @@ class EndToEndReplayTest {
     @BeforeAll
     static void start() throws IOException {
         system = WholeSystem.up();
+        // What MonitoringTest wants to have been seen; it says so if that is not possible.
+        system.watch();
     }
 
     @Test

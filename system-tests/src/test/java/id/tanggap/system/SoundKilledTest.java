@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Somebody speaks and an engine runs while triage's process is killed and started again. */
-@Order(2)
+@Order(3)
 class SoundKilledTest {
     private static final List<String> SOUNDS = List.of("urgent", "exhaust");
     private static final int CHUNKS = 48;

@@ -1,0 +1,24 @@
+package id.tanggap.monitoring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What is committed is what the code makes; {@link Generated#main} makes it anew. */
+class GeneratedTest {
+    @Test
+    void theCommittedFilesAreFreshAndNoneIsLeftOver() throws IOException {
+        Map<String, String> committed = new TreeMap<>();
+        for (Path file : Sources.files(Sources.MODULE.resolve("dashboards"), ".json")) {
+            committed.put("dashboards/" + file.getFileName(), Files.readString(file));
+        }
+        committed.put("prometheus/rules/levels.yml", Files.readString(Sources.RULES.resolve("levels.yml")));
+        assertEquals(Generated.files().keySet(), committed.keySet());
+        Generated.files().forEach((name, content) -> assertEquals(content, committed.get(name), name));
+    }
+}

@@ -1,0 +1,176 @@
+package id.tanggap.system;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.local.replay.Replay;
+import id.tanggap.local.replay.ReplayOptions;
+import id.tanggap.local.replay.scenario.JeparaScenario;
+import id.tanggap.local.replay.view.ReplayView;
+import id.tanggap.system.DashboardFiles.Alert;
+import id.tanggap.system.DashboardFiles.Panel;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A real Prometheus has watched the system through the replay: each query of a dashboard finds something, and each metric that
+ * the services give is looked at somewhere.
+ */
+@Order(2)
+class MonitoringTest {
+    /** Gauges that are read from a database or a broker: once a minute at most. */
+    private static final Duration PATIENCE = Duration.ofSeconds(70);
+
+    private static final Pattern METRIC = Pattern.compile(
+            "(?<![\\w:])((?:tanggap|http_server|jvm|process|node|prometheus|slo:)[\\w:]+|up(?=\\{))(?![\\w:]*\\()");
+    private static final Pattern PART_OF_HISTOGRAM = Pattern.compile("_(bucket|count|sum|max)$");
+
+    /** What a healthy system has nothing to show for, and why. */
+    private static final Map<String, String> EMPTY = Map.of();
+
+    /** Metrics of ours that no dashboard shows, and why. */
+    private static final Map<String, String> NOT_SHOWN = Map.of();
+
+    private static WholeSystem system;
+    private static PrometheusApi prometheus;
+
+    @BeforeAll
+    static void watch() throws Exception {
+        system = WholeSystem.up();
+        Optional<String> not = system.watch();
+        not.ifPresent(reason -> {
+            System.err.println("DASHBOARDS ARE NOT CHECKED AGAINST PROMETHEUS: " + reason);
+            abort(reason);
+        });
+        prometheus = new PrometheusApi(system.config().ports().prometheus());
+        await().atMost(PATIENCE)
+                .until(() ->
+                        prometheus.values("count(up{job=\"tanggap\"} == 1)").equals(List.of(4.0)));
+        if (prometheus.values("sum(tanggap_calls_announced_total) > 0").isEmpty()) {
+            // Alone, without the test before.
+            new Replay(system.local(), ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
+        }
+        bringWebhook();
+    }
+
+    @AfterAll
+    static void unwatch() {
+        system.unwatch();
+    }
+
+    @Test
+    void everythingIsScraped() {
+        Map<String, String> health = new TreeMap<>();
+        prometheus
+                .targets()
+                .forEach(target -> health.put(
+                        target.at("/labels/job").asText() + " "
+                                + target.at("/labels/service").asText(),
+                        target.path("health").asText()
+                                + target.path("lastError").asText()));
+        assertEquals(7, health.size(), health.toString());
+        assertEquals(Set.of("up"), Set.copyOf(health.values()), health.toString());
+    }
+
+    @Test
+    void everyQueryOfEveryPanelFindsSomething() throws IOException {
+        List<Panel> panels = DashboardFiles.panels();
+        await().pollInterval(Duration.ofSeconds(1))
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertEquals(EMPTY.keySet(), withoutData(panels)));
+    }
+
+    @Test
+    void everyMetricThatAnAlertWatchesIsThere() throws IOException {
+        Set<String> known = prometheus.metrics();
+        Set<String> missing = new TreeSet<>();
+        for (Alert alert : DashboardFiles.alerts()) {
+            List<String> watched = metrics(alert.expression());
+            if (watched.isEmpty()) {
+                missing.add(alert.name() + " names no metric");
+            }
+            watched.stream()
+                    .filter(metric -> !known.contains(metric))
+                    .forEach(metric -> missing.add(alert.name() + ": " + metric));
+        }
+        assertEquals(Set.of(), missing);
+    }
+
+    @Test
+    void everyRuleIsEvaluatedWithoutAnError() {
+        Set<String> wrong = new TreeSet<>();
+        for (JsonNode group : prometheus.groups()) {
+            for (JsonNode rule : group.path("rules")) {
+                if (!rule.path("health").asText().equals("ok")) {
+                    wrong.add(rule.path("name").asText() + " "
+                            + rule.path("health").asText() + " "
+                            + rule.path("lastError").asText());
+                }
+            }
+        }
+        assertEquals(Set.of(), wrong);
+    }
+
+    @Test
+    void everyMetricOfOursIsShownSomewhere() throws IOException {
+        Set<String> known = prometheus.metrics();
+        Set<String> shown = DashboardFiles.panels().stream()
+                .flatMap(panel -> metrics(panel.expression()).stream())
+                .map(metric -> whole(metric, known))
+                .collect(Collectors.toSet());
+        Set<String> notShown = known.stream()
+                .filter(metric -> metric.startsWith("tanggap_"))
+                .map(metric -> whole(metric, known))
+                .filter(metric -> !shown.contains(metric))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(NOT_SHOWN.keySet(), notShown);
+    }
+
+    private static Set<String> withoutData(List<Panel> panels) {
+        return panels.stream()
+                .filter(panel -> prometheus.values(panel.query()).isEmpty())
+                .map(Panel::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<String> metrics(String expression) {
+        return METRIC.matcher(expression)
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
+    }
+
+    /** A histogram's parts are one metric. */
+    private static String whole(String metric, Set<String> known) {
+        String base = PART_OF_HISTOGRAM.matcher(metric).replaceFirst("");
+        return known.contains(base + "_count") ? base : metric;
+    }
+
+    /** The replay's agencies have no webhook; one arrives here. */
+    private static void bringWebhook() throws Exception {
+        UUID ticket = UUID.randomUUID();
+        try (Destinations destinations =
+                        new Destinations(system.config(), List.of("dlh"), 1, Set.of(ticket.toString()), 1);
+                TicketNews news = new TicketNews(system.config())) {
+            news.tell("dlh", ticket, 1, 5);
+            news.flush();
+            await().atMost(PATIENCE).until(() -> destinations.arrived() == 1);
+        }
+    }
+}
