@@ -88,7 +88,7 @@ final class Starter {
             Preflight.ports(system.config().ports(), system.monitoring().all());
             system.monitoring().start(steps);
         } catch (StackException e) {
-            console.line(console.paint(Paint.BUSY, "Without monitoring: ") + e.getMessage());
+            console.line(console.paint(Paint.BUSY, "Not all is watched: ") + e.getMessage());
         }
     }
 

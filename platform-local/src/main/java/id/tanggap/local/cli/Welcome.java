@@ -17,7 +17,7 @@ record Welcome(Workspace workspace) {
         row("PostgreSQL", "127.0.0.1:" + ports.postgres() + "  (databases intake, triage, ticket, notification)");
         if (!system.monitoring().present().isEmpty()) {
             row("Prometheus", "http://127.0.0.1:" + ports.prometheus() + "  (alerts, and their runbooks under /user)");
-            row("Alertmanager", "http://127.0.0.1:" + ports.alertmanager());
+            row("Alertmanager", "http://127.0.0.1:" + ports.alertmanager() + "  (/api/v2/alerts)");
         }
         head("Who");
         row("people", "operator1 operator2 operator3 supervisor1 ops1 damkar1 bpbd1 ... (<agency>1)");

@@ -45,19 +45,14 @@ public final class Monitoring {
                 .toList();
     }
 
-    /** Fetches the programs where they are missing, starts what does not run; nothing of it is left if that fails. */
+    /** Fetches the programs where they are missing and starts what does not run; what does not start leaves the rest alone. */
     public void start(Progress progress) {
         if (MonitoringPrograms.toBeFetched()) {
             progress.step("Prometheus' programs, once", MonitoringPrograms::find);
         }
-        try {
-            ServerStack.sideBySide(servers.stream()
-                    .<Runnable>map(server -> () -> ensure(server, progress))
-                    .toList());
-        } catch (StackException e) {
-            servers.forEach(Server::kill);
-            throw e;
-        }
+        ServerStack.sideBySide(servers.stream()
+                .<Runnable>map(server -> () -> ensure(server, progress))
+                .toList());
     }
 
     private static void ensure(MonitoringServer server, Progress progress) {
@@ -65,7 +60,12 @@ public final class Monitoring {
             progress.step(server.name() + " (with older rules)", server::stop);
         }
         if (!server.alive()) {
-            progress.step(server.name(), server::start);
+            try {
+                progress.step(server.name(), server::start);
+            } catch (StackException e) {
+                server.stop();
+                throw e;
+            }
         }
     }
 }

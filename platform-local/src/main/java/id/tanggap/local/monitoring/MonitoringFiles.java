@@ -41,7 +41,7 @@ record MonitoringFiles(Path folder) {
         return write(root);
     }
 
-    /** Routed as in a deployment, but nothing leaves this machine: what would be sent is seen on Alertmanager's page. */
+    /** Routed as in a deployment, but nothing leaves this machine: Alertmanager only lists what would be sent. */
     String alertmanager() {
         ObjectNode root = read("alertmanager/alertmanager.yml");
         root.path("receivers").forEach(receiver -> ((ObjectNode) receiver).retain("name"));

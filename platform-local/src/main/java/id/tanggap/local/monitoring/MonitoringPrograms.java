@@ -13,10 +13,10 @@ import java.util.Optional;
  * The programs that watch a system: those on the {@code PATH} where all are, else Debian's, which are fetched once into the
  * cache that every clone shares. Nothing is installed.
  *
- * @param webAssets the web page of Prometheus, where it is not where the program looks for it
+ * @param share what the programs look for under {@code /usr/share}, where it is not there
  */
 public record MonitoringPrograms(
-        Path prometheus, Path alertmanager, Path nodeExporter, Path promtool, Path amtool, Optional<Path> webAssets) {
+        Path prometheus, Path alertmanager, Path nodeExporter, Path promtool, Path amtool, Optional<Path> share) {
     private static final String FOLDER = "prometheus-debian";
     private static final List<String> PROMETHEUS = List.of("prometheus");
     private static final List<String> PROMTOOL = List.of("promtool");
@@ -46,7 +46,7 @@ public record MonitoringPrograms(
                 Optional.empty());
     }
 
-    static Optional<MonitoringPrograms> in(List<Path> folders, Optional<Path> webAssets) {
+    static Optional<MonitoringPrograms> in(List<Path> folders, Optional<Path> share) {
         List<Optional<Path>> found = List.of(PROMETHEUS, ALERTMANAGER, NODE_EXPORTER, PROMTOOL, AMTOOL).stream()
                 .map(names -> program(folders, names))
                 .toList();
@@ -57,14 +57,14 @@ public record MonitoringPrograms(
                         found.get(2).get(),
                         found.get(3).get(),
                         found.get(4).get(),
-                        webAssets))
+                        share))
                 : Optional.empty();
     }
 
     private static MonitoringPrograms ofDebian() {
         try {
             Path unpacked = Distribution.cached(FOLDER, DebianPackages::unpack);
-            return in(List.of(unpacked.resolve("usr/bin")), Optional.of(unpacked.resolve("usr/share/prometheus/web")))
+            return in(List.of(unpacked.resolve("usr/bin")), Optional.of(unpacked.resolve("usr/share")))
                     .orElseThrow(() -> new StackException("programs are missing in " + unpacked));
         } catch (StackException e) {
             throw new StackException(

@@ -36,7 +36,7 @@ final class PrometheusServer extends MonitoringServer {
                 // Under /user, where the alerts' links lead.
                 "--web.user-assets=" + files.folder().resolveSibling("docs"),
                 "--log.level=warn"));
-        programs.webAssets().ifPresent(assets -> command.add("--web.local-assets=" + assets));
+        programs.share().ifPresent(share -> command.add("--web.local-assets=" + share.resolve("prometheus/web")));
         return command;
     }
 }
