@@ -19,7 +19,8 @@ final class AlertmanagerServer extends MonitoringServer {
     @Override
     List<String> prepare(MonitoringPrograms programs) throws IOException {
         Secrets.write(data.resolve(CONFIGURATION), files.alertmanager());
-        List<String> command = new ArrayList<>(programs.share().map(AlertmanagerServer::seeing).orElse(List.of()));
+        List<String> command =
+                new ArrayList<>(programs.share().map(AlertmanagerServer::seeing).orElse(List.of()));
         command.addAll(List.of(
                 programs.alertmanager().toString(),
                 "--config.file=" + data.resolve(CONFIGURATION),
@@ -28,7 +29,8 @@ final class AlertmanagerServer extends MonitoringServer {
                 "--web.external-url=" + endpoint(),
                 "--cluster.listen-address=",
                 "--log.level=warn"));
-        programs.share().ifPresent(share -> command.add("--web.ui-path=" + share.resolve("prometheus/alertmanager/no-ui")));
+        programs.share()
+                .ifPresent(share -> command.add("--web.ui-path=" + share.resolve("prometheus/alertmanager/no-ui")));
         return command;
     }
 
