@@ -71,11 +71,6 @@ public class Call {
         return announcedAt != null;
     }
 
-    /** Whether this very transaction has made it: every other one has a place in the stream since its commit. */
-    boolean isNew() {
-        return streamPosition == 0;
-    }
-
     /** Takes over what an announcement says. */
     void announce(Call announced) {
         announcedAt = announced.announcedAt;

@@ -28,16 +28,29 @@ public class Transactions {
      * appended to the outbox is published soon after.
      */
     public <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withSession(session -> session.withTransaction(tx -> work.apply(session))
-                        .onTermination()
-                        .invoke((item, failure, cancelled) -> {
-                            if (outbox.wroteIn(session) && failure == null && !cancelled) {
-                                relay.wake();
-                            }
-                        }))
+        return sessions.withSession(session -> published(session, session.withTransaction(tx -> work.apply(session))))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail();
+    }
+
+    /**
+     * The same, for work that is one statement and nothing else: PostgreSQL itself begins and commits, which saves the trips to
+     * say so.
+     */
+    public <T> Uni<T> inOneStatement(Function<Mutiny.Session, Uni<T>> work) {
+        return sessions.withSession(session -> published(session, work.apply(session)))
+                .ifNoItem()
+                .after(config.timeout())
+                .fail();
+    }
+
+    private <T> Uni<T> published(Mutiny.Session session, Uni<T> committed) {
+        return committed.onTermination().invoke((item, failure, cancelled) -> {
+            if (outbox.wroteIn(session) && failure == null && !cancelled) {
+                relay.wakeSoon();
+            }
+        });
     }
 
     /** Runs the work in a session of its own, for reading. */
