@@ -72,7 +72,8 @@ public class GatewayResource {
         var announcement = request.announcement(numbers, times);
         return announcements
                 .announce(announcement)
-                .invoke(announced -> metrics.announced(announced.receipt().callerKind(), announced.repeated()))
+                .invoke(announced ->
+                        metrics.announced(announced.receipt().callerKind(), announced.repeated(), announced.test()))
                 .map(announced -> announced.repeated()
                         ? RestResponse.ok(announced.receipt())
                         : RestResponse.ResponseBuilder.<Receipt>created(

@@ -24,6 +24,7 @@ public class Announcements {
     private final CallLock lock;
     private final CallPublisher publisher;
     private final AnnouncementFollowUp followUp;
+    private final CallWatch watch;
     private final Fingerprints fingerprints;
     private final Seal seal;
     private final Json json;
@@ -35,6 +36,7 @@ public class Announcements {
             CallLock lock,
             CallPublisher publisher,
             AnnouncementFollowUp followUp,
+            CallWatch watch,
             Fingerprints fingerprints,
             @AtRest Seal seal,
             Json json,
@@ -44,14 +46,19 @@ public class Announcements {
         this.lock = lock;
         this.publisher = publisher;
         this.followUp = followUp;
+        this.watch = watch;
         this.fingerprints = fingerprints;
         this.seal = seal;
         this.json = json;
         this.now = now;
     }
 
-    /** What became of an announcement. */
-    public record Announced(Receipt receipt, boolean repeated) {}
+    /**
+     * What became of an announcement.
+     *
+     * @param test whether the call is known to be a trial
+     */
+    public record Announced(Receipt receipt, boolean repeated, boolean test) {}
 
     /** Takes in a call: its item is on disk. A conflict problem if the call was announced with other content before. */
     public Uni<Announced> announce(Announcement announcement) {
@@ -59,7 +66,7 @@ public class Announcements {
         return transactions
                 .inOneStatement(session -> maker.make(session, announced))
                 .chain(made -> made
-                        ? Uni.createFrom().item(new Announced(receipt(announced), false))
+                        ? Uni.createFrom().item(new Announced(receipt(announced), false, false))
                         : transactions.inTransaction(session -> announceKnown(session, announced)));
     }
 
@@ -73,16 +80,17 @@ public class Announcements {
         if (!call.announcement.equals(announced.announcement)) {
             throw Problem.of(ProblemType.CONFLICT, "Call " + call.callId + " was announced before with other content.");
         }
-        return Uni.createFrom().item(new Announced(receipt(call), true));
+        return Uni.createFrom().item(new Announced(receipt(call), true, call.isTest()));
     }
 
     /** What came before its announcement is in the call already. */
     private Uni<Announced> announceLate(Mutiny.Session session, Call call, Call announced) {
         Instant at = announced.announcedAt;
         call.announce(announced);
+        watch.announcedLate(session, call);
         return followUp.announced(session, call, at)
                 .chain(() -> publisher.publish(session, call, CallChange.RECEIVED, at))
-                .replaceWith(() -> new Announced(receipt(call), false));
+                .replaceWith(() -> new Announced(receipt(call), false, call.isTest()));
     }
 
     private Call announced(Announcement announcement, Instant at) {

@@ -91,6 +91,16 @@ public class Call {
         return startedAt;
     }
 
+    /** Null as long as it is not known to be answered. */
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Whether it is known to be a trial, which no figure counts. */
+    public boolean isTest() {
+        return disposition == Disposition.TEST;
+    }
+
     public UUID reportId() {
         return reportId;
     }

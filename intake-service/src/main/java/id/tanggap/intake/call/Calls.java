@@ -19,12 +19,22 @@ public class Calls {
 
     private final CallLock lock;
     private final CallPublisher publisher;
+    private final AnnouncementFollowUp followUp;
+    private final CallWatch watch;
     private final Json json;
     private final Now now;
 
-    Calls(CallLock lock, CallPublisher publisher, Json json, Now now) {
+    Calls(
+            CallLock lock,
+            CallPublisher publisher,
+            AnnouncementFollowUp followUp,
+            CallWatch watch,
+            Json json,
+            Now now) {
         this.lock = lock;
         this.publisher = publisher;
+        this.followUp = followUp;
+        this.watch = watch;
         this.json = json;
         this.now = now;
     }
@@ -54,9 +64,16 @@ public class Calls {
                         .setParameter("call", call.callId)
                         .getResultList())
                 .chain(events -> {
+                    Instant answeredBefore = call.answeredAt;
+                    Instant endedBefore = call.endedAt;
                     call.proceed(
                             Timeline.of(events.stream().map(CallEvent::signal).toList()));
-                    return publisher.publish(session, call, CallChange.of(signal.type()), at);
+                    watch.proceeded(session, call, answeredBefore, endedBefore);
+                    return publisher
+                            .publish(session, call, CallChange.of(signal.type()), at)
+                            .chain(() -> answeredBefore == null && call.answeredAt != null
+                                    ? followUp.answered(session, call)
+                                    : Uni.createFrom().voidItem());
                 });
     }
 
@@ -67,6 +84,7 @@ public class Calls {
             if (call.disposition == disposition) {
                 return Uni.createFrom().voidItem();
             }
+            watch.disposed(session, Optional.ofNullable(call.disposition), disposition);
             call.dispose(disposition, by, at);
             return publisher.publish(session, call, CallChange.DISPOSITION, at);
         });
