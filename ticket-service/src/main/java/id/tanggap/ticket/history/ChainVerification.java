@@ -72,7 +72,7 @@ public class ChainVerification {
     private Uni<Walked> walk(Place from, Place end, long most) {
         return transactions
                 .read(session -> histories.after(
-                        session, from.position(), (int) Math.clamp(end.position() - from.position() + 1, 1, AT_ONCE)))
+                        session, from.position(), Math.clamp(end.position() - from.position() + 1, 1, AT_ONCE)))
                 .chain(records -> {
                     Place place = from;
                     for (HistoryRecord record : upTo(end, records)) {
