@@ -252,7 +252,7 @@ class TicketSocketTest {
     }
 
     private double streams() {
-        return metrics.get("tanggap.sse.streams").gauge().value();
+        return metrics.get("tanggap.streams.open").gauge().value();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package id.tanggap.intake.api;
 
 import id.tanggap.intake.audio.AudioFormat;
+import id.tanggap.intake.call.Announcements;
 import id.tanggap.intake.call.CallId;
 import id.tanggap.intake.call.Calls;
 import id.tanggap.intake.call.Receipt;
@@ -37,6 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed(Roles.GATEWAY)
 public class GatewayResource {
 
+    private final Announcements announcements;
     private final Transactions transactions;
     private final Calls calls;
     private final AudioLine audio;
@@ -45,12 +47,14 @@ public class GatewayResource {
     private final IntakeMetrics metrics;
 
     GatewayResource(
+            Announcements announcements,
             Transactions transactions,
             Calls calls,
             AudioLine audio,
             PhoneNumbers numbers,
             Times times,
             IntakeMetrics metrics) {
+        this.announcements = announcements;
         this.transactions = transactions;
         this.calls = calls;
         this.audio = audio;
@@ -66,9 +70,10 @@ public class GatewayResource {
     @APIResponse(responseCode = "409", description = "Announced before with other content")
     public Uni<RestResponse<Receipt>> announce(@NotNull @Valid AnnounceRequest request) {
         var announcement = request.announcement(numbers, times);
-        return transactions
-                .inTransaction(session -> calls.announce(session, announcement))
-                .invoke(announced -> metrics.announced(announced.receipt().callerKind(), announced.repeated()))
+        return announcements
+                .announce(announcement)
+                .invoke(announced ->
+                        metrics.announced(announced.receipt().callerKind(), announced.repeated(), announced.test()))
                 .map(announced -> announced.repeated()
                         ? RestResponse.ok(announced.receipt())
                         : RestResponse.ResponseBuilder.<Receipt>created(

@@ -71,11 +71,6 @@ public class Call {
         return announcedAt != null;
     }
 
-    /** Whether this very transaction has made it: every other one has a place in the stream since its commit. */
-    boolean isNew() {
-        return streamPosition == 0;
-    }
-
     /** Takes over what an announcement says. */
     void announce(Call announced) {
         announcedAt = announced.announcedAt;
@@ -94,6 +89,16 @@ public class Call {
 
     public Instant startedAt() {
         return startedAt;
+    }
+
+    /** Null as long as it is not known to be answered. */
+    public Instant answeredAt() {
+        return answeredAt;
+    }
+
+    /** Whether it is known to be a trial, which no figure counts. */
+    public boolean isTest() {
+        return disposition == Disposition.TEST;
     }
 
     public UUID reportId() {

@@ -27,21 +27,19 @@ class CallPublisher {
             return Uni.createFrom().voidItem();
         }
         call.version++;
-        return tell(session, call, change, at);
+        return outbox.append(session, event(call, change, at));
     }
 
-    /** Tells of the change that has made the call what it is in its present version. */
-    Uni<Void> tell(Mutiny.Session session, Call call, CallChange change, Instant at) {
+    /** The event that tells of the change which has made the call what it is in its present version. */
+    OutboxEvent event(Call call, CallChange change, Instant at) {
         Optional<CallLocation> location = Optional.ofNullable(json.read(call.location, CallLocation.class));
-        return outbox.append(
-                session,
-                new OutboxEvent(
-                        CallChanged.TOPIC,
-                        call.callId,
-                        CallChanged.TYPE,
-                        call.callId,
-                        call.version,
-                        at,
-                        CallChanged.of(call, change, location)));
+        return new OutboxEvent(
+                CallChanged.TOPIC,
+                call.callId,
+                CallChanged.TYPE,
+                call.callId,
+                call.version,
+                at,
+                CallChanged.of(call, change, location));
     }
 }

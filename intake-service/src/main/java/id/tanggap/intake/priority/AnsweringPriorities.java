@@ -5,6 +5,7 @@ import id.tanggap.intake.caller.CallerKind;
 import id.tanggap.intake.caller.Fingerprints;
 import id.tanggap.intake.config.PriorityConfig;
 import id.tanggap.platform.time.Now;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -14,6 +15,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.jboss.logging.Logger;
@@ -72,12 +74,11 @@ public class AnsweringPriorities {
                     LOG.warnf("event=priority-not-looked-up cause=\"%s\"", failure);
                     return AnsweringPriority.UNKNOWN;
                 })
-                .invoke(answer -> metrics.counter(
-                                "tanggap.priority.looked.up",
-                                "priority",
-                                answer.priority().name(),
-                                "known",
-                                Boolean.toString(answer.known()))
+                .invoke(answer -> Counter.builder("tanggap.priority.looked.up")
+                        .description("Questions of the gateway how to answer a caller")
+                        .tag("priority", answer.priority().name().toLowerCase(Locale.ROOT))
+                        .tag("known", Boolean.toString(answer.known()))
+                        .register(metrics)
                         .increment());
     }
 

@@ -6,12 +6,14 @@ import id.tanggap.intake.call.CallLock;
 import id.tanggap.intake.caller.CallerKind;
 import id.tanggap.intake.caller.Fingerprints;
 import id.tanggap.intake.config.AtRest;
+import id.tanggap.intake.metrics.CallTimes;
 import id.tanggap.intake.text.Json;
 import id.tanggap.platform.event.EventIds;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.platform.time.Now;
+import id.tanggap.platform.tx.AfterCommit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,6 +29,8 @@ public class Reports implements AnnouncementFollowUp {
     private final Fingerprints fingerprints;
     private final Seal atRest;
     private final Json json;
+    private final AfterCommit afterCommit;
+    private final CallTimes times;
     private final Now now;
 
     Reports(
@@ -35,12 +39,16 @@ public class Reports implements AnnouncementFollowUp {
             Fingerprints fingerprints,
             @AtRest Seal atRest,
             Json json,
+            AfterCommit afterCommit,
+            CallTimes times,
             Now now) {
         this.lock = lock;
         this.publisher = publisher;
         this.fingerprints = fingerprints;
         this.atRest = atRest;
         this.json = json;
+        this.afterCommit = afterCommit;
+        this.times = times;
         this.now = now;
     }
 
@@ -78,6 +86,7 @@ public class Reports implements AnnouncementFollowUp {
         report.reportedAt = at;
         report.reportedBy = operator;
         call.reported(report.reportId);
+        watch(session, call, report);
         return session.persist(report)
                 .chain(() -> publisher.publish(session, report, call, 1, at))
                 .map(done -> new Filed(receipt(report), false));
@@ -92,6 +101,24 @@ public class Reports implements AnnouncementFollowUp {
                     report.reporterSealed = reporter(call, reporterOf(report));
                     return publisher.publish(session, report, call, 2, at);
                 });
+    }
+
+    /** An answer that is told after the report has its time, too. */
+    @Override
+    public Uni<Void> answered(Mutiny.Session session, Call call) {
+        return call.reportId() == null
+                ? Uni.createFrom().voidItem()
+                : session.find(Report.class, call.reportId())
+                        .invoke(report -> watch(session, call, report))
+                        .replaceWithVoid();
+    }
+
+    /** Times the report once its call has both, which is once. */
+    private void watch(Mutiny.Session session, Call call, Report report) {
+        Instant answeredAt = call.answeredAt();
+        if (answeredAt != null && !call.isTest()) {
+            afterCommit.run(session, () -> times.reported(answeredAt, report.reportedAt, report.lifeThreat));
+        }
     }
 
     /** Who reports, sealed; a caller who gave no other number can be reached at the one that they call from. Null if nothing is known. */

@@ -1,8 +1,10 @@
 package id.tanggap.notification.channel;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** Counts what becomes of messages after their channel has taken them on. */
@@ -18,12 +20,11 @@ class ReceiptMetrics {
     }
 
     void count(@Observes Receipt receipt) {
-        registry.counter(
-                        "tanggap.channel.receipts",
-                        "channel",
-                        receipt.channel().name(),
-                        "state",
-                        receipt.state().name())
+        Counter.builder("tanggap.channel.receipts")
+                .description("What channels told later of messages that they had taken on; a server may tell it again")
+                .tag("channel", receipt.channel().name().toLowerCase(Locale.ROOT))
+                .tag("state", receipt.state().name().toLowerCase(Locale.ROOT))
+                .register(registry)
                 .increment();
         if (receipt.state() == Receipt.State.FAILED) {
             LOG.warnf(

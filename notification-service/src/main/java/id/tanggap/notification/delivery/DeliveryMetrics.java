@@ -1,37 +1,48 @@
 package id.tanggap.notification.delivery;
 
+import id.tanggap.notification.channel.ChannelKind;
 import id.tanggap.notification.delivery.policy.Verdict;
 import id.tanggap.notification.health.policy.SubscriptionState;
+import id.tanggap.platform.metrics.Ages;
+import id.tanggap.platform.metrics.Readings;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jboss.logging.Logger;
 
-/** Counts deliveries and measures how far they are behind. */
+/** Counts deliveries (sum over replicas) and measures how far they are behind (the same in each: max). */
 @ApplicationScoped
 class DeliveryMetrics {
 
-    private static final Logger LOG = Logger.getLogger(DeliveryMetrics.class);
-    private static final Duration MEASURE = Duration.ofSeconds(10);
+    private static final String ESCALATED = "escalated";
+    private static final String KEPT_BACK = "kept_back";
+
+    /** From the beginning, for a rate sees no first event of a series that begins with it. */
+    private static final List<String> RESULTS = List.of(
+            name(DeliveryStatus.DELIVERED),
+            name(DeliveryStatus.RETRYING),
+            name(DeliveryStatus.DEAD),
+            ESCALATED,
+            KEPT_BACK);
 
     private final MeterRegistry registry;
     private final DeliveryStore store;
-    private final Vertx vertx;
+    private final Readings readings;
     private volatile double lag;
     private volatile Map<SubscriptionState, Long> stopped = Map.of();
 
-    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Vertx vertx) {
+    DeliveryMetrics(MeterRegistry registry, DeliveryStore store, Readings readings) {
         this.registry = registry;
         this.store = store;
-        this.vertx = vertx;
+        this.readings = readings;
     }
 
     void start(@Observes StartupEvent event) {
@@ -45,30 +56,41 @@ class DeliveryMetrics {
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
-        vertx.setPeriodic(MEASURE.toMillis(), tick -> store.stopped()
-                .subscribe()
-                .with(
-                        counts -> stopped = counts,
-                        failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
-        vertx.setPeriodic(MEASURE.toMillis(), tick -> store.lag()
-                .subscribe()
-                .with(
-                        seconds -> lag = seconds,
-                        failure -> LOG.debugf("event=delivery-measure-failed cause=\"%s\"", failure)));
+        readings.regularly("subscriptions", store::stopped, counts -> stopped = counts);
+        readings.regularly("deliveries", store::lag, seconds -> lag = seconds);
+        for (ChannelKind channel : ChannelKind.values()) {
+            for (String result : RESULTS) {
+                deliveries(channel, result);
+            }
+        }
     }
 
+    /** After its commit. */
     void attempted(ClaimedDelivery delivery, Verdict verdict, Instant at) {
-        registry.counter("tanggap.deliveries", "result", result(verdict), "channel", name(delivery.channel()))
-                .increment();
+        deliveries(delivery.channel(), result(verdict)).increment();
         if (verdict instanceof Verdict.Delivered) {
-            registry.timer("tanggap.delivery.time").record(Duration.between(delivery.dueAt(), at));
+            Ages.histogram(
+                            registry,
+                            "tanggap.delivery",
+                            "From when a delivery was due until its channel took it on",
+                            Ages.EVENT,
+                            Tags.of("channel", name(delivery.channel())))
+                    .record(Ages.between(delivery.dueAt(), at));
         }
+    }
+
+    private Counter deliveries(ChannelKind channel, String result) {
+        return Counter.builder("tanggap.deliveries")
+                .description("Attempts to deliver, by what came of them")
+                .tag("result", result)
+                .tag("channel", name(channel))
+                .register(registry);
     }
 
     private static String result(Verdict verdict) {
         return switch (verdict) {
-            case Verdict.NextChannel next -> "escalated";
-            case Verdict.KeptBack kept -> "kept_back";
+            case Verdict.NextChannel next -> ESCALATED;
+            case Verdict.KeptBack kept -> KEPT_BACK;
             default -> name(DeliveryAttempted.status(verdict));
         };
     }

@@ -54,8 +54,8 @@ public class FeedStreams {
         // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they
         // were due.
         heartbeats.setRemoveOnCancelPolicy(true);
-        Gauge.builder("tanggap.sse.streams", places, StreamPlaces::taken)
-                .description("Open streams, server-sent and WebSocket")
+        Gauge.builder("tanggap.streams.open", places, StreamPlaces::taken)
+                .description("Open streams of this replica, server-sent and WebSocket")
                 .register(metrics);
     }
 

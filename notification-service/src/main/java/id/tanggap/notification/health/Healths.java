@@ -5,9 +5,13 @@ import id.tanggap.notification.health.policy.PausePolicy;
 import id.tanggap.notification.health.policy.SubscriptionState;
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.time.Now;
+import id.tanggap.platform.tx.AfterCommit;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,13 +45,20 @@ public class Healths {
     private final PausePolicy policy;
     private final Outbox outbox;
     private final Now now;
+    private final AfterCommit afterCommit;
     private final MeterRegistry metrics;
 
-    Healths(PausePolicy policy, Outbox outbox, Now now, MeterRegistry metrics) {
+    Healths(PausePolicy policy, Outbox outbox, Now now, AfterCommit afterCommit, MeterRegistry metrics) {
         this.policy = policy;
         this.outbox = outbox;
         this.now = now;
+        this.afterCommit = afterCommit;
         this.metrics = metrics;
+    }
+
+    /** From the beginning, for a rate sees no first event of a series that begins with it. */
+    void start(@Observes StartupEvent event) {
+        List.of(SubscriptionState.values()).forEach(this::changes);
     }
 
     /** Notes that something arrived. */
@@ -116,12 +127,8 @@ public class Healths {
     }
 
     private Uni<Void> tell(Mutiny.Session session, SubscriptionChanged event, long version) {
+        afterCommit.run(session, () -> changes(event.state()).increment());
         return outbox.append(session, event.event(version)).invoke(() -> {
-            metrics.counter(
-                            "tanggap.subscription.changes",
-                            "state",
-                            event.state().name().toLowerCase(Locale.ROOT))
-                    .increment();
             LOG.logf(
                     event.state() == SubscriptionState.ACTIVE ? Logger.Level.INFO : Logger.Level.WARN,
                     "event=subscription-changed state=%s subscription=%s agency=%s reason=%s failures=%d",
@@ -131,5 +138,12 @@ public class Healths {
                     event.reason().orElse("-"),
                     event.failures());
         });
+    }
+
+    private Counter changes(SubscriptionState state) {
+        return Counter.builder("tanggap.subscription.changes")
+                .description("Subscriptions that came into this state")
+                .tag("state", state.name().toLowerCase(Locale.ROOT))
+                .register(metrics);
     }
 }

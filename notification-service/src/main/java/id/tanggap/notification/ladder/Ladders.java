@@ -8,14 +8,12 @@ import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.platform.time.Now;
 import id.tanggap.platform.tx.Transactions;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -39,7 +37,7 @@ public class Ladders {
     private final Outbox outbox;
     private final Seal seal;
     private final Now now;
-    private final MeterRegistry metrics;
+    private final LadderMetrics metrics;
 
     Ladders(
             LadderStore store,
@@ -52,7 +50,7 @@ public class Ladders {
             Outbox outbox,
             Seal seal,
             Now now,
-            MeterRegistry metrics) {
+            LadderMetrics metrics) {
         this.store = store;
         this.teller = teller;
         this.parts = parts;
@@ -121,7 +119,10 @@ public class Ladders {
                 .call(told -> rung == Rung.COMMAND_CENTRE
                         ? alarm(session, ladder, moment)
                         : Uni.createFrom().voidItem())
-                .invoke(told -> note(ladder, rung, told))
+                .invoke(told -> {
+                    metrics.climbed(session, rung, told.messages() > 0);
+                    note(ladder, rung, told);
+                })
                 .chain(told -> told.messages() == 0
                         ? tell(session, ladder, climbed + 1, latest, moment)
                         : store.advance(
@@ -132,7 +133,7 @@ public class Ladders {
     }
 
     private Uni<Void> alarm(Mutiny.Session session, Ladder ladder, Instant moment) {
-        metrics.counter("tanggap.ladder.alarms").increment();
+        metrics.alarmed(session);
         return outbox.append(
                 session,
                 new CommandCentreAlarm(
@@ -150,8 +151,7 @@ public class Ladders {
         return store.stop(session, ladder.id(), by, now.get())
                 .chain(() -> deliveries.cancel(session, ladder.id()))
                 .invoke(cancelled -> {
-                    metrics.counter("tanggap.ladder.stopped", "by", by.name().toLowerCase(Locale.ROOT))
-                            .increment();
+                    metrics.stopped(session, by);
                     LOG.infof(
                             "event=ladder-stopped ladder=%s ticket=%s agency=%s by=%s climbed=%d cancelled=%d",
                             ladder.id(), ladder.ticketId(), ladder.agency(), by, ladder.climbed(), cancelled);
@@ -159,14 +159,7 @@ public class Ladders {
                 .replaceWithVoid();
     }
 
-    private void note(Ladder ladder, Rung rung, RungTeller.Told told) {
-        metrics.counter(
-                        "tanggap.ladder.rungs",
-                        "rung",
-                        rung.name().toLowerCase(Locale.ROOT),
-                        "result",
-                        told.messages() > 0 ? "told" : "skipped")
-                .increment();
+    private static void note(Ladder ladder, Rung rung, RungTeller.Told told) {
         LOG.logf(
                 rung == Rung.COMMAND_CENTRE ? Logger.Level.WARN : Logger.Level.INFO,
                 "event=ladder-rung ladder=%s ticket=%s agency=%s rung=%s messages=%d reason=%s",

@@ -8,12 +8,15 @@ import id.tanggap.notification.feed.Feed;
 import id.tanggap.notification.feed.FeedSignals;
 import id.tanggap.notification.feed.TicketNews;
 import id.tanggap.notification.ladder.Ladders;
+import id.tanggap.notification.metrics.ArrivalMetrics;
+import id.tanggap.notification.subscription.policy.Urgency;
 import id.tanggap.platform.consume.EventConsumer;
 import id.tanggap.platform.consume.PoisonEventException;
 import id.tanggap.platform.consume.ReceivedEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -24,6 +27,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class AgencyTickets {
 
     private static final String CONSUMER = "notification";
+    private static final OptionalLong NEW_TICKET = OptionalLong.of(1);
 
     private final EventConsumer events;
     private final Feed feed;
@@ -31,6 +35,7 @@ public class AgencyTickets {
     private final Deliveries deliveries;
     private final DeliveryWorker worker;
     private final Ladders ladders;
+    private final ArrivalMetrics metrics;
     private final ObjectMapper json;
 
     AgencyTickets(
@@ -40,6 +45,7 @@ public class AgencyTickets {
             Deliveries deliveries,
             DeliveryWorker worker,
             Ladders ladders,
+            ArrivalMetrics metrics,
             ObjectMapper json) {
         this.events = events;
         this.feed = feed;
@@ -47,6 +53,7 @@ public class AgencyTickets {
         this.deliveries = deliveries;
         this.worker = worker;
         this.ladders = ladders;
+        this.metrics = metrics;
         this.json = json;
     }
 
@@ -77,6 +84,9 @@ public class AgencyTickets {
                 event.data().urgency(),
                 event.time(),
                 onOneLine(value));
+        if (event.sequence().equals(NEW_TICKET)) {
+            event.data().reported().ifPresent(at -> metrics.arrived(session, at, Urgency.isUrgent(news.priority())));
+        }
         return feed.append(session, news)
                 .call(position -> deliveries.fanOut(session, news, position))
                 .call(() -> ladders.onNews(session, news.agency(), news.ticketId(), news.view()));

@@ -183,7 +183,7 @@ class ChannelsTest {
         assertEquals(
                 1,
                 registry.get("tanggap.channel.receipts")
-                        .tags("channel", "SMS", "state", "FAILED")
+                        .tags("channel", "sms", "state", "failed")
                         .counter()
                         .count());
     }

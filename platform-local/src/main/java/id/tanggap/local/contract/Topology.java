@@ -16,6 +16,8 @@ import java.util.TreeSet;
  * @param borrowed topics that the documents use and no document owns
  */
 public record Topology(Map<String, Ownership> topics, Set<String> borrowed, Set<Grant> grants) {
+    private static final String DEAD_LETTERS = ".dlq";
+
     /** What a principal may do with a resource. */
     public record Grant(String principal, Resource resource, String name, Right right) implements Comparable<Grant> {
         @Override
@@ -62,10 +64,13 @@ public record Topology(Map<String, Ownership> topics, Set<String> borrowed, Set<
 
     private static void grantService(AsyncApiDocument document, Set<Grant> grants) {
         String principal = document.principal();
-        document.sends().forEach(name -> document.channels()
-                .get(name)
-                .names()
-                .forEach(topic -> grants.add(new Grant(principal, Resource.TOPIC, topic, Right.WRITE))));
+        document.sends().forEach(name -> document.channels().get(name).names().forEach(topic -> {
+            grants.add(new Grant(principal, Resource.TOPIC, topic, Right.WRITE));
+            if (topic.endsWith(DEAD_LETTERS)) {
+                // Whoever puts letters there counts those that lie there.
+                grants.add(new Grant(principal, Resource.TOPIC, topic, Right.READ));
+            }
+        }));
         document.receives().forEach(name -> document.channels()
                 .get(name)
                 .names()

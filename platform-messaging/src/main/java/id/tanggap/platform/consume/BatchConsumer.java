@@ -105,7 +105,7 @@ public class BatchConsumer {
         @Override
         public void kept() {
             if (told.compareAndSet(false, true)) {
-                verdicts.applied(consumer, raw);
+                verdicts.applied(raw);
                 open.settle();
             }
         }

@@ -1,5 +1,6 @@
 package id.tanggap.platform.consume;
 
+import id.tanggap.platform.consume.Verdicts.Result;
 import id.tanggap.platform.inbox.Inbox;
 import id.tanggap.platform.tx.DatabaseFailures;
 import id.tanggap.platform.tx.Transactions;
@@ -8,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -103,7 +105,7 @@ public class EventConsumer {
                 .onFailure(failure -> !(failure instanceof PoisonEventException))
                 .retry()
                 .atMost(ATTEMPTS - 1)
-                .invoke(result -> verdicts.consumed(consumer, record, result.name()))
+                .invoke(result -> count(record, event.time(), result))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(failure -> stopping
@@ -117,10 +119,12 @@ public class EventConsumer {
         return !(failure instanceof PoisonEventException) && DatabaseFailures.isUnavailable(failure);
     }
 
-    private enum Result {
-        APPLIED,
-        REPEATED,
-        STALE
+    private void count(ConsumerRecord<String, byte[]> record, Instant happenedAt, Result result) {
+        if (result == Result.APPLIED) {
+            verdicts.applied(record, happenedAt);
+        } else {
+            verdicts.passedOver(record, result);
+        }
     }
 
     private <T> Uni<Result> attempt(

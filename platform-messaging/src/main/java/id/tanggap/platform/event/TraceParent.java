@@ -2,6 +2,9 @@ package id.tanggap.platform.event;
 
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Context;
 import java.util.Optional;
 
 /** The W3C {@code traceparent} of the running span, kept beside an event so that a trace survives the outbox. */
@@ -18,5 +21,19 @@ public final class TraceParent {
                 ? Optional.of("00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex())
                 : Optional.empty();
+    }
+
+    /** Does the work within the span of this value, such as {@link #current} gave it; within none if it is not one. */
+    public static void within(Optional<String> traceparent, Runnable work) {
+        SpanContext span = traceparent.map(TraceParent::read).orElse(SpanContext.getInvalid());
+        Context.root().with(Span.wrap(span)).wrap(work).run();
+    }
+
+    private static SpanContext read(String value) {
+        String[] parts = value.split("-");
+        return parts.length == 4 && parts[3].length() == 2
+                ? SpanContext.createFromRemoteParent(
+                        parts[1], parts[2], TraceFlags.fromHex(parts[3], 0), TraceState.getDefault())
+                : SpanContext.getInvalid();
     }
 }

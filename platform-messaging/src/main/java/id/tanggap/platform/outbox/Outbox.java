@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -30,8 +31,13 @@ public class Outbox {
                               as (id uuid, lane smallint, topic text, record_key text, event_type text, subject text,
                                   sequence bigint, occurred_at timestamptz, payload text))
                    with ordinality as event
-             order by ordinality
             """;
+
+    private static final String IN_ORDER = INSERT + " order by ordinality";
+
+    /** Follows {@code made}. The outer select makes a query of it, which Hibernate runs without a transaction of its own, too. */
+    private static final String IF_MADE =
+            ", told as (" + INSERT + " where exists (select from made) returning 1) select exists (select from told)";
 
     private final ObjectMapper json;
     private final OutboxSeal seal;
@@ -56,13 +62,31 @@ public class Outbox {
         if (events.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String rows = Rows.of(events, this::write);
-        writers.add(session);
-        return session.createNativeQuery(INSERT)
-                .setParameter("events", rows)
-                .setParameter("traceparent", TraceParent.current().orElse(null))
+        return bound(session, session.createNativeQuery(IN_ORDER), events)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /**
+     * Makes what the event tells of and appends the event, in one statement: both or neither.
+     *
+     * @param making an insert that returns a row if it makes something, and none if that exists
+     * @param parameters those of {@code making} by name, apart from {@code events} and {@code traceparent}
+     * @return whether it has made something; if not, the event is not appended either
+     */
+    public Uni<Boolean> appendWith(
+            Mutiny.Session session, String making, Map<String, Object> parameters, OutboxEvent event) {
+        var query = session.createNativeQuery("with made as (" + making + ")" + IF_MADE, Boolean.class);
+        parameters.forEach(query::setParameter);
+        return bound(session, query, List.of(event)).getSingleResult();
+    }
+
+    private <Q extends Mutiny.AbstractQuery> Q bound(Mutiny.Session session, Q query, List<OutboxEvent> events) {
+        String rows = Rows.of(events, this::write);
+        writers.add(session);
+        query.setParameter("events", rows);
+        query.setParameter("traceparent", TraceParent.current().orElse(null));
+        return query;
     }
 
     private void write(OutboxEvent event, ObjectNode row) {

@@ -36,16 +36,19 @@ class OutboxPublisher {
     private final KafkaClientService kafka;
     private final OutboxStore store;
     private final OutboxSeal seal;
+    private final PublishDelay delay;
     private final URI source;
 
     OutboxPublisher(
             KafkaClientService kafka,
             OutboxStore store,
             OutboxSeal seal,
+            PublishDelay delay,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.kafka = kafka;
         this.store = store;
         this.seal = seal;
+        this.delay = delay;
         this.source = URI.create("urn:tanggap:" + service);
     }
 
@@ -101,6 +104,7 @@ class OutboxPublisher {
                     .onItem()
                     .transformToUniAndConcatenate(event -> Uni.createFrom()
                             .deferred(() -> send(event))
+                            .invoke(() -> delay.acknowledged(event))
                             .onFailure(failure -> !(failure instanceof HeldBack))
                             .invoke(failure -> note(event, failure))
                             .replaceWith(event.id()))

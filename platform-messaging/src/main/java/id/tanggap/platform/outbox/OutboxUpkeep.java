@@ -1,5 +1,6 @@
 package id.tanggap.platform.outbox;
 
+import id.tanggap.platform.metrics.Readings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -14,40 +15,33 @@ import org.jboss.logging.Logger;
 class OutboxUpkeep {
 
     private static final Logger LOG = Logger.getLogger(OutboxUpkeep.class);
-    private static final Duration MEASURE = Duration.ofSeconds(10);
     private static final Duration PURGE = Duration.ofMinutes(5);
 
     private final OutboxStore store;
     private final OutboxConfig config;
     private final Vertx vertx;
     private final MeterRegistry metrics;
+    private final Readings readings;
     private volatile OutboxStore.Backlog backlog = new OutboxStore.Backlog(0, 0);
 
-    OutboxUpkeep(OutboxStore store, OutboxConfig config, Vertx vertx, MeterRegistry metrics) {
+    OutboxUpkeep(OutboxStore store, OutboxConfig config, Vertx vertx, MeterRegistry metrics, Readings readings) {
         this.store = store;
         this.config = config;
         this.vertx = vertx;
         this.metrics = metrics;
+        this.readings = readings;
     }
 
     void start(@Observes StartupEvent event) {
-        Gauge.builder("tanggap.outbox.unpublished", () -> backlog.events())
+        Gauge.builder("tanggap.outbox.unpublished.events", () -> backlog.events())
                 .description("Committed events that the broker has not acknowledged")
                 .register(metrics);
         Gauge.builder("tanggap.outbox.oldest.age", () -> backlog.oldestSeconds())
                 .description("Age of the oldest of them")
                 .baseUnit("seconds")
                 .register(metrics);
-        vertx.setPeriodic(MEASURE.toMillis(), tick -> measure());
+        readings.regularly("outbox", store::backlog, found -> backlog = found);
         vertx.setPeriodic(PURGE.toMillis(), tick -> purge());
-    }
-
-    private void measure() {
-        store.backlog()
-                .subscribe()
-                .with(
-                        found -> backlog = found,
-                        failure -> LOG.debugf("event=outbox-measure-failed cause=\"%s\"", failure));
     }
 
     private void purge() {

@@ -1,5 +1,6 @@
 package id.tanggap.platform.sweep;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -24,7 +25,11 @@ public class SweepFailures {
 
     /** This one has failed and will be tried again. */
     public void failed(String what, String id, Throwable failure) {
-        metrics.counter("tanggap.sweep.failed", "what", what).increment();
+        Counter.builder("tanggap.sweep.failed")
+                .description("What was due and failed: it is tried again")
+                .tag("what", what)
+                .register(metrics)
+                .increment();
         if (told.size() < REMEMBERED && told.add(what + id)) {
             LOG.errorf(failure, "event=sweep-failed what=%s id=%s", what, id);
         } else {

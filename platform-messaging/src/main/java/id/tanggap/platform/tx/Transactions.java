@@ -14,12 +14,19 @@ public class Transactions {
     private final Mutiny.SessionFactory sessions;
     private final Outbox outbox;
     private final OutboxRelay relay;
+    private final AfterCommit afterCommit;
     private final TransactionConfig config;
 
-    Transactions(Mutiny.SessionFactory sessions, Outbox outbox, OutboxRelay relay, TransactionConfig config) {
+    Transactions(
+            Mutiny.SessionFactory sessions,
+            Outbox outbox,
+            OutboxRelay relay,
+            AfterCommit afterCommit,
+            TransactionConfig config) {
         this.sessions = sessions;
         this.outbox = outbox;
         this.relay = relay;
+        this.afterCommit = afterCommit;
         this.config = config;
     }
 
@@ -28,16 +35,31 @@ public class Transactions {
      * appended to the outbox is published soon after.
      */
     public <T> Uni<T> inTransaction(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withSession(session -> session.withTransaction(tx -> work.apply(session))
-                        .onTermination()
-                        .invoke((item, failure, cancelled) -> {
-                            if (outbox.wroteIn(session) && failure == null && !cancelled) {
-                                relay.wake();
-                            }
-                        }))
+        return sessions.withSession(session -> followed(session, session.withTransaction(tx -> work.apply(session))))
                 .ifNoItem()
                 .after(config.timeout())
                 .fail();
+    }
+
+    /**
+     * The same, for work that is one statement and nothing else: PostgreSQL itself begins and commits, which saves the trips to
+     * say so.
+     */
+    public <T> Uni<T> inOneStatement(Function<Mutiny.Session, Uni<T>> work) {
+        return sessions.withSession(session -> followed(session, work.apply(session)))
+                .ifNoItem()
+                .after(config.timeout())
+                .fail();
+    }
+
+    private <T> Uni<T> followed(Mutiny.Session session, Uni<T> committed) {
+        return committed.onTermination().invoke((item, failure, cancelled) -> {
+            boolean isCommitted = failure == null && !cancelled;
+            if (outbox.wroteIn(session) && isCommitted) {
+                relay.wakeSoon();
+            }
+            afterCommit.ended(session, isCommitted);
+        });
     }
 
     /** Runs the work in a session of its own, for reading. */

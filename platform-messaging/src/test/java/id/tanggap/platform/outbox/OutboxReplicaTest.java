@@ -49,6 +49,9 @@ class OutboxReplicaTest {
     OutboxSeal seal;
 
     @Inject
+    PublishDelay delay;
+
+    @Inject
     KafkaClientService kafka;
 
     private final UUID event = UUID.randomUUID();
@@ -93,7 +96,7 @@ class OutboxReplicaTest {
     void whether_to_send_is_asked_when_the_sending_thread_is_free_for_it_and_not_before() {
         List<String> threads = new CopyOnWriteArrayList<>();
 
-        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, "sample-service")
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
                 .publish(List.of(pending("held", seal.seal("{}"))), () -> {
                     threads.add(Thread.currentThread().getName());
                     return false;
@@ -112,7 +115,7 @@ class OutboxReplicaTest {
         PendingEvent behind = pending("a", seal.seal("{}"));
         PendingEvent other = pending("b", seal.seal("{}"));
 
-        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, "sample-service")
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
                 .publish(List.of(foreign, behind, other), () -> true)
                 .await()
                 .atMost(PATIENCE);
@@ -146,7 +149,7 @@ class OutboxReplicaTest {
                 """,
                 Tuple.of(event, OffsetDateTime.now(ZoneOffset.UTC)));
         OutboxStore store = new OutboxStore(pool);
-        OutboxPublisher publisher = new OutboxPublisher(kafka, store, seal, "sample-service") {
+        OutboxPublisher publisher = new OutboxPublisher(kafka, store, seal, delay, "sample-service") {
             @Override
             Uni<Outcome> publish(List<PendingEvent> events, BooleanSupplier mayContinue) {
                 sending.complete(mayContinue);

@@ -4,21 +4,28 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
+import id.tanggap.platform.sample.NoteWritten;
+import id.tanggap.platform.tx.Transactions;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -36,6 +43,12 @@ class OutboxTest {
 
     @Inject
     Pool pool;
+
+    @Inject
+    Transactions transactions;
+
+    @Inject
+    Outbox outbox;
 
     private Consumer<String, byte[]> consumer;
 
@@ -73,6 +86,34 @@ class OutboxTest {
         receive(committed, 1);
 
         assertEquals(0, rows("select count(*) from outbox_event where record_key = $1", failed));
+    }
+
+    @Test
+    void one_statement_makes_something_and_tells_of_it_or_does_neither() throws Throwable {
+        String note = newNote();
+
+        assertTrue(makeInOneStatement(note, "first"));
+        assertFalse(makeInOneStatement(note, "second"));
+        write(note, "third", false).statusCode(200);
+
+        List<String> told = receive(note, 2).stream()
+                .map(record -> new String(record.value(), UTF_8))
+                .toList();
+        assertEquals(
+                List.of("first", "third").stream()
+                        .map("{\"noteId\":\"%s\",\"text\":\"%%s\"}".formatted(note)::formatted)
+                        .toList(),
+                told);
+        assertEquals(1, rows("select count(*) from note where id = $1 and text = 'first'", note));
+    }
+
+    @Test
+    void one_statement_that_cannot_tell_makes_nothing() {
+        String note = newNote();
+
+        assertThrows(RuntimeException.class, () -> makeInOneStatement(note, "x".repeat(Outbox.MAX_PAYLOAD_BYTES)));
+
+        assertEquals(0, rows("select count(*) from note where id = $1", note));
     }
 
     @Test
@@ -136,6 +177,22 @@ class OutboxTest {
         write(note, "orphan", false).statusCode(200);
 
         receive(note, 1);
+    }
+
+    private boolean makeInOneStatement(String note, String text) throws Throwable {
+        var event = new OutboxEvent(
+                "sample.note.v1",
+                note,
+                "id.tanggap.sample.note.v1",
+                note,
+                1,
+                Instant.now(),
+                new NoteWritten(note, text));
+        return VertxContextSupport.subscribeAndAwait(() -> transactions.inOneStatement(session -> outbox.appendWith(
+                session,
+                "insert into note (id, text, version) values (:note, :text, 1) on conflict do nothing returning 1",
+                Map.of("note", note, "text", text),
+                event)));
     }
 
     private long rows(String sql, String key) {

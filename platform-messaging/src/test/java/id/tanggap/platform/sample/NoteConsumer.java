@@ -31,7 +31,7 @@ public class NoteConsumer {
         return attempts;
     }
 
-    @Incoming("note")
+    @Incoming("sample-note")
     Uni<Void> onNote(ConsumerRecord<String, byte[]> record) {
         return events.consume("sample", record, NoteWritten.class, this::write);
     }

@@ -3,6 +3,7 @@ package id.tanggap.ticket.clock;
 import id.tanggap.platform.sweep.SweepRound;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.metrics.ClockMetrics;
+import id.tanggap.ticket.metrics.ServiceLevelMetrics;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,12 +26,19 @@ public class ClockSweep {
     private final Transactions transactions;
     private final Escalations escalations;
     private final ClockMetrics metrics;
+    private final ServiceLevelMetrics levels;
 
-    ClockSweep(SweepRound sweep, Transactions transactions, Escalations escalations, ClockMetrics metrics) {
+    ClockSweep(
+            SweepRound sweep,
+            Transactions transactions,
+            Escalations escalations,
+            ClockMetrics metrics,
+            ServiceLevelMetrics levels) {
         this.sweep = sweep;
         this.transactions = transactions;
         this.escalations = escalations;
         this.metrics = metrics;
+        this.levels = levels;
     }
 
     /** One round, until nothing is due that is not another's. */
@@ -82,6 +90,7 @@ public class ClockSweep {
     private void count(List<EscalationEvent> told) {
         told.forEach(event -> {
             metrics.escalated(event.step(), event.agency());
+            levels.missed(event.agency(), event.step(), event.emergency());
             LOG.infof(
                     "event=step-missed ticket=%s agency=%s step=%s due=%s dutyOfficer=%s",
                     event.ticketId(), event.agency(), event.step(), event.dueAt(), event.dutyOfficer());

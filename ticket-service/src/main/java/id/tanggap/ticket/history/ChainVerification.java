@@ -30,30 +30,65 @@ public class ChainVerification {
      */
     public record Result(boolean intact, long records, String head, Optional<ChainFault> fault) {}
 
-    private record Place(long position, byte[] hash) {}
+    /**
+     * A place in the chain, up to which it was verified or at which it ends.
+     *
+     * @param hash of the record at this place
+     */
+    record Place(long position, byte[] hash) {
+
+        /** Before the first record. */
+        static final Place BEGIN = new Place(0, new byte[32]);
+    }
+
+    /**
+     * How far a walk has come.
+     *
+     * @param end of the chain when it began
+     */
+    record Walked(Place reached, Place end, Optional<ChainFault> fault) {
+
+        /** Whether nothing is wrong up to the end. */
+        boolean isWhole() {
+            return fault.isEmpty() && reached.position() == end.position();
+        }
+    }
 
     /** Verifies every record, however many there are, some at a time. */
     public Uni<Result> verify() {
-        return transactions
-                .read(histories::head)
-                .chain(head -> walk(new Place(0, new byte[32]), new Place(head.position, head.hash)));
+        return walk(Place.BEGIN, Long.MAX_VALUE)
+                .map(walked -> new Result(
+                        walked.fault().isEmpty(),
+                        walked.reached().position(),
+                        HexFormat.of().formatHex(walked.end().hash()),
+                        walked.fault()));
     }
 
-    private Uni<Result> walk(Place from, Place end) {
+    /** Goes on from a place up to which the chain was verified; about so many records at most. */
+    Uni<Walked> walk(Place from, long most) {
+        return transactions.read(histories::head).chain(head -> walk(from, new Place(head.position, head.hash), most));
+    }
+
+    private Uni<Walked> walk(Place from, Place end, long most) {
         return transactions
                 .read(session -> histories.after(
-                        session, from.position(), (int) Math.min(AT_ONCE, end.position() - from.position() + 1)))
+                        session, from.position(), Math.clamp(end.position() - from.position() + 1, 1, AT_ONCE)))
                 .chain(records -> {
                     Place place = from;
                     for (HistoryRecord record : upTo(end, records)) {
                         Optional<ChainFault> fault = record.fault(place.position(), place.hash());
                         if (fault.isPresent()) {
-                            return Uni.createFrom().item(result(place, end, fault));
+                            return Uni.createFrom().item(new Walked(place, end, fault));
                         }
                         place = new Place(record.position, record.hash);
                     }
-                    boolean more = place.position() > from.position() && place.position() < end.position();
-                    return more ? walk(place, end) : Uni.createFrom().item(result(place, end, end(place, end)));
+                    long taken = place.position() - from.position();
+                    if (taken > 0 && place.position() < end.position()) {
+                        return taken < most
+                                ? walk(place, end, most - taken)
+                                : Uni.createFrom().item(new Walked(place, end, Optional.empty()));
+                    }
+                    return Uni.createFrom().item(new Walked(place, end, end(place, end)));
                 });
     }
 
@@ -67,9 +102,5 @@ public class ChainVerification {
     private static Optional<ChainFault> end(Place reached, Place end) {
         return Optional.of(new ChainFault(reached.position() + 1, ChainFault.Kind.OTHER_END))
                 .filter(other -> reached.position() != end.position() || !Arrays.equals(reached.hash(), end.hash()));
-    }
-
-    private static Result result(Place reached, Place end, Optional<ChainFault> fault) {
-        return new Result(fault.isEmpty(), reached.position(), HexFormat.of().formatHex(end.hash()), fault);
     }
 }

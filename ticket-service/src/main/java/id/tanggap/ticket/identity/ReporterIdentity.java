@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.platform.seal.Seal;
 import id.tanggap.ticket.config.SealConfig;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -75,7 +76,11 @@ public class ReporterIdentity {
         LOG.warnf(
                 "event=reporter-identity-unreadable key=%s id=%s cause=%s",
                 key, id, e.getClass().getSimpleName());
-        metrics.counter("tanggap.reporter.identity.unreadable", "key", key).increment();
+        Counter.builder("tanggap.reporter.identity.unreadable")
+                .description("Reporters' identities that could not be opened: agencies cannot ring them back")
+                .tag("key", key.replace('-', '_'))
+                .register(metrics)
+                .increment();
     }
 
     private Reporter read(String opened) {

@@ -1,25 +1,25 @@
 package id.tanggap.ticket.metrics;
 
+import id.tanggap.platform.metrics.Ages;
+import id.tanggap.platform.metrics.Readings;
 import id.tanggap.ticket.report.Receipt;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import org.jboss.logging.Logger;
 
-/** What operations watches of tickets: how many, how soon, and what still waits. */
+/** What operations watches of tickets: how many, how soon (sum over replicas), and what still waits (the same in each: max). */
 @ApplicationScoped
 public class TicketMetrics {
 
-    private static final Logger LOG = Logger.getLogger(TicketMetrics.class);
-    private static final Duration MEASURE = Duration.ofSeconds(10);
     private static final String COUNT =
             """
             select (select count(*) from pending_report) as pending,
@@ -30,22 +30,22 @@ public class TicketMetrics {
 
     private final MeterRegistry registry;
     private final Pool pool;
-    private final Vertx vertx;
+    private final Readings readings;
     private final Timer reportToTicket;
     private volatile Waiting waiting = new Waiting(0, 0, 0);
 
     private record Waiting(long reports, double oldest, long callbacks) {}
 
-    TicketMetrics(MeterRegistry registry, Pool pool, Vertx vertx) {
+    TicketMetrics(MeterRegistry registry, Pool pool, Readings readings) {
         this.registry = registry;
         this.pool = pool;
-        this.vertx = vertx;
-        this.reportToTicket = Timer.builder("tanggap.report.to.ticket")
-                .description("From a report's acceptance to its ticket's commit")
-                .publishPercentileHistogram()
-                .minimumExpectedValue(Duration.ofMillis(5))
-                .maximumExpectedValue(Duration.ofSeconds(10))
-                .register(registry);
+        this.readings = readings;
+        this.reportToTicket = Ages.histogram(
+                registry,
+                "tanggap.report.to.ticket",
+                "From a report's acceptance to its ticket's commit",
+                Ages.WORK,
+                Tags.empty());
     }
 
     void start(@Observes StartupEvent event) {
@@ -59,7 +59,7 @@ public class TicketMetrics {
         Gauge.builder("tanggap.callbacks.open", () -> waiting.callbacks())
                 .description("Callers who are still to be rung back")
                 .register(registry);
-        vertx.setPeriodic(MEASURE.toMillis(), tick -> measure());
+        readings.regularly("reports", this::waiting, found -> waiting = found);
     }
 
     /** Counts tickets after their commit. */
@@ -77,14 +77,9 @@ public class TicketMetrics {
         }
     }
 
-    private void measure() {
-        pool.query(COUNT)
-                .execute()
+    private Uni<Waiting> waiting() {
+        return pool.withConnection(connection -> connection.query(COUNT).execute())
                 .map(rows -> rows.iterator().next())
-                .subscribe()
-                .with(
-                        row -> waiting =
-                                new Waiting(row.getLong("pending"), row.getDouble("oldest"), row.getLong("callbacks")),
-                        failure -> LOG.debugf("event=ticket-measure-failed cause=\"%s\"", failure));
+                .map(row -> new Waiting(row.getLong("pending"), row.getDouble("oldest"), row.getLong("callbacks")));
     }
 }

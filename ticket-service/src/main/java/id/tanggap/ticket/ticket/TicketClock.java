@@ -1,9 +1,11 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.platform.tx.AfterCommit;
 import id.tanggap.ticket.category.Catalogues;
 import id.tanggap.ticket.category.policy.Catalogue;
 import id.tanggap.ticket.clock.policy.ClockPolicy;
 import id.tanggap.ticket.clock.policy.RunningTime;
+import id.tanggap.ticket.metrics.ServiceLevelMetrics;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -17,9 +19,13 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class TicketClock {
 
     private final Catalogues catalogues;
+    private final AfterCommit afterCommit;
+    private final ServiceLevelMetrics metrics;
 
-    TicketClock(Catalogues catalogues) {
+    TicketClock(Catalogues catalogues, AfterCommit afterCommit, ServiceLevelMetrics metrics) {
         this.catalogues = catalogues;
+        this.afterCommit = afterCommit;
+        this.metrics = metrics;
     }
 
     /**
@@ -45,17 +51,39 @@ public class TicketClock {
         }
     }
 
-    /** Sets all clocks of these tickets to what is due next. */
+    /** Sets all clocks of these tickets to what is due next, and counts the steps that were taken since they were set last. */
     public Uni<Void> wind(Mutiny.Session session, List<Ticket> tickets) {
-        if (tickets.stream().noneMatch(TicketClock::runs)) {
+        if (tickets.stream().noneMatch(ticket -> runs(ticket) || ran(ticket))) {
             tickets.forEach(ticket -> ticket.assignments.forEach(part -> part.wind(Optional.empty())));
             return Uni.createFrom().voidItem();
         }
         return catalogues
                 .current(session)
-                .invoke(catalogue -> tickets.forEach(
-                        ticket -> ticket.assignments.forEach(part -> part.wind(next(ticket, part, catalogue)))))
+                .invoke(catalogue -> tickets.forEach(ticket -> ticket.assignments.forEach(part -> {
+                    taken(session, ticket, part, catalogue);
+                    part.wind(next(ticket, part, catalogue));
+                })))
                 .replaceWithVoid();
+    }
+
+    private void taken(Mutiny.Session session, Ticket ticket, Assignment part, Catalogue catalogue) {
+        AssignmentClock clock = part.clock();
+        if (clock.dueStep() == null || ticket.targets == null) {
+            return;
+        }
+        List<ClockPolicy.Taken> taken = ClockPolicy.taken(
+                part.role,
+                part.progress(),
+                clock.from(),
+                clock.dueStep(),
+                ticket.targets.serviceLevel(),
+                clockOf(ticket, part, catalogue));
+        if (!taken.isEmpty()) {
+            String agency = part.agency;
+            boolean emergency = ticket.emergency;
+            afterCommit.run(
+                    session, () -> taken.forEach(step -> metrics.step(agency, step.step(), step.kept(), emergency)));
+        }
     }
 
     /**
@@ -87,15 +115,24 @@ public class TicketClock {
         if (!runs(ticket)) {
             return Optional.empty();
         }
-        RunningTime duty = catalogue
-                .agency(part.agency)
-                .map(agency -> RunningTime.onDuty(agency.duty(), catalogue::isHoliday))
-                .orElse(RunningTime.ALWAYS);
         AssignmentClock clock = part.clock();
         return ClockPolicy.next(
                 new ClockPolicy.Part(part.role, part.status, clock.from(), Optional.ofNullable(clock.missedStep())),
                 ticket.targets.serviceLevel(),
-                ClockPolicy.clock(ticket.emergency, part.role, duty));
+                clockOf(ticket, part, catalogue));
+    }
+
+    private static RunningTime clockOf(Ticket ticket, Assignment part, Catalogue catalogue) {
+        RunningTime duty = catalogue
+                .agency(part.agency)
+                .map(agency -> RunningTime.onDuty(agency.duty(), catalogue::isHoliday))
+                .orElse(RunningTime.ALWAYS);
+        return ClockPolicy.clock(ticket.emergency, part.role, duty);
+    }
+
+    /** Whether a clock of it was set when it was looked at last: its last step may just have been taken. */
+    private static boolean ran(Ticket ticket) {
+        return ticket.assignments.stream().anyMatch(part -> part.clock().dueStep() != null);
     }
 
     private static boolean runs(Ticket ticket) {

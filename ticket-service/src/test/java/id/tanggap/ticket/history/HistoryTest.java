@@ -2,6 +2,7 @@ package id.tanggap.ticket.history;
 
 import static id.tanggap.ticket.support.AgencyApp.ask;
 import static id.tanggap.ticket.support.AgencyApp.command;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.test.Scrape;
 import id.tanggap.local.test.Tokens;
 import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.Database;
@@ -18,11 +20,13 @@ import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
 import id.tanggap.ticket.support.Topic;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -36,6 +40,9 @@ class HistoryTest extends OnStack {
 
     @Inject
     Database database;
+
+    @TestHTTPResource
+    String address;
 
     @Test
     void a_tickets_life_is_told_by_whom_why_and_what_was_another_after_it() {
@@ -177,7 +184,10 @@ class HistoryTest extends OnStack {
             tampered("position = -position", accepted, "MISSING");
             database.execute("update history_head set position = position + 1");
             verified().body("intact", equalTo(false)).body("fault.kind", equalTo("OTHER_END"));
+            // Without being asked, too.
+            awaitBroken(1);
             database.execute("update history_head set position = position - 1");
+            awaitBroken(0);
         } finally {
             database.execute("revoke update, delete on ticket_history from current_user");
             database.execute("revoke update on ticket_history_details from current_user");
@@ -196,6 +206,12 @@ class HistoryTest extends OnStack {
         database.execute("insert into ticket_history select * from kept");
         database.execute("drop table kept");
         verified().body("intact", equalTo(true));
+    }
+
+    private void awaitBroken(double broken) {
+        String base = address.replaceAll("/$", "");
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Scrape.of(base).sum("tanggap_history_chain_broken") == broken);
     }
 
     private static ValidatableResponse verified() {

@@ -61,11 +61,12 @@ public class Assessor {
      * Assesses a call whose row the session has locked: under that lock versions follow each other without a gap.
      *
      * @param evidenceAt when the evidence came into being, for measuring how long it took to tell
+     * @return what is last told of the call now
      */
-    public Uni<Void> assess(Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
+    Uni<Optional<VersionedAssessment>> assess(
+            Mutiny.Session session, CallEvidence call, Trigger trigger, Instant evidenceAt) {
         List<Milestone> passed = trigger.ofOthers() ? List.of() : call.weigh();
-        return assess(session, call, trigger, evidenceAt, passed, Optional.empty())
-                .replaceWithVoid();
+        return assess(session, call, trigger, evidenceAt, passed, Optional.empty());
     }
 
     /** So much time has passed since the answer: tells what is known of a call whose sound does not tell it by itself. */
@@ -98,7 +99,7 @@ public class Assessor {
         return background
                 .refresh(session, call, trigger, !passed.isEmpty(), evidenceAt)
                 .chain(() -> {
-                    metrics.looked(trigger);
+                    metrics.looked(session, trigger);
                     Evidence evidence = call.evidence(evidenceAt);
                     boolean due = !passed.isEmpty() && !call.isOver();
                     return tell(session, call, seats, evidence, trigger, evidenceAt, due, told)
@@ -157,7 +158,7 @@ public class Assessor {
                                 assessment.assessedAt(),
                                 assessment)))
                 .invoke(() -> {
-                    metrics.assessed(assessment, evidenceAt);
+                    metrics.assessed(session, assessment, evidenceAt);
                     LOG.debugf(
                             "event=assessed call=%s version=%d trigger=%s band=%s likelihood=%s confident=%s",
                             call.callId(),

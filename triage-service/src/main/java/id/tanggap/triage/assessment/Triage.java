@@ -10,6 +10,7 @@ import id.tanggap.triage.caller.PastCall;
 import id.tanggap.triage.corroboration.Testimony;
 import id.tanggap.triage.corroboration.Witnesses;
 import id.tanggap.triage.learning.Labels;
+import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.FieldOutcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,8 @@ public class Triage {
     private final Witnesses witnesses;
     private final Consequences consequences;
     private final Reassessments again;
+    private final GenuineCalls genuine;
+    private final AssessmentMetrics metrics;
 
     Triage(
             CallEvidenceStore calls,
@@ -50,8 +53,12 @@ public class Triage {
             Labels labels,
             Witnesses witnesses,
             Consequences consequences,
-            Reassessments again) {
+            Reassessments again,
+            GenuineCalls genuine,
+            AssessmentMetrics metrics) {
         this.again = again;
+        this.genuine = genuine;
+        this.metrics = metrics;
         this.consequences = consequences;
         this.labels = labels;
         this.witnesses = witnesses;
@@ -68,12 +75,23 @@ public class Triage {
                 .chain(call -> {
                     Optional<Testimony> before = witnesses.testimony(call);
                     boolean wasAnswered = call.answeredAt().isPresent();
+                    boolean wasOver = call.isOver();
+                    boolean wasGenuine = isGenuine(call);
+                    long version = call.version();
                     call.call(state);
                     if (call.isOver()) {
                         line.close(call);
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
+                            .invoke(told -> {
+                                if (!wasOver && call.isOver() && !isTest(call)) {
+                                    told.ifPresent(last -> metrics.ended(session, last.assessment()));
+                                }
+                            })
                             .chain(() -> label(session, state))
+                            .chain(() -> wasGenuine || !isGenuine(call)
+                                    ? Uni.createFrom().voidItem()
+                                    : genuine.found(session, call, version, GenuineCalls.By.PERSON))
                             .chain(() -> remember(session, call, at))
                             .chain(() -> sway(session, call, before, at))
                             .chain(() ->
@@ -118,8 +136,14 @@ public class Triage {
                 .chain(caller -> lockCaller(session, caller))
                 .chain(() -> calls.lock(session, callId))
                 .chain(call -> {
+                    boolean news =
+                            outcome == FieldOutcome.FOUND && !call.outcome().equals(Optional.of(outcome));
                     call.found(outcome);
-                    return labels.outcome(session, callId, outcome).chain(() -> remember(session, call, at));
+                    return labels.outcome(session, callId, outcome)
+                            .chain(() -> news
+                                    ? genuine.found(session, call, call.version(), GenuineCalls.By.FIELD)
+                                    : Uni.createFrom().voidItem())
+                            .chain(() -> remember(session, call, at));
                 });
     }
 
@@ -147,7 +171,7 @@ public class Triage {
                         .get();
                 all = all.chain(() -> cause == Trigger.TIME
                         ? assessor.unheard(session, call, longest, now)
-                        : assessor.assess(session, call, cause, first));
+                        : assessor.assess(session, call, cause, first).replaceWithVoid());
             }
         }
         return all;
@@ -168,6 +192,14 @@ public class Triage {
                         call.callId(),
                         Duration.between(answered, at).abs().compareTo(CLOCKS_APART) > 0 ? at : answered))
                 .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static boolean isGenuine(CallEvidence call) {
+        return call.disposition().equals(Optional.of(Disposition.NORMAL));
+    }
+
+    private static boolean isTest(CallEvidence call) {
+        return call.disposition().equals(Optional.of(Disposition.TEST));
     }
 
     private Uni<Void> lockCaller(Mutiny.Session session, Optional<String> callerRef) {

@@ -6,6 +6,7 @@ import id.tanggap.triage.learning.trial.Scored;
 import id.tanggap.triage.learning.trial.Stability;
 import id.tanggap.triage.model.AdditiveModel;
 import id.tanggap.triage.model.Feature;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
@@ -33,6 +34,7 @@ class Drift {
     private final MultiGauge inputs;
     private final MultiGauge calibration;
     private final MultiGauge versions;
+    private volatile int judgedOn;
 
     Drift(LabelledCalls calls, Panel panel, Rounds rounds, LearningConfig config, MeterRegistry registry) {
         this.calls = calls;
@@ -50,6 +52,10 @@ class Drift {
         versions = MultiGauge.builder("tanggap.triage.model.seated")
                 .description("1 for the models in use on this replica")
                 .register(registry);
+        Gauge.builder("tanggap.triage.model.judged.on", () -> judgedOn)
+                .description(
+                        "Snapshots of recent labelled calls that the champion's calibration rests on: few say little")
+                .register(registry);
     }
 
     void start(@Observes StartupEvent event) {
@@ -65,6 +71,7 @@ class Drift {
                 .chain(features -> rounds.aside(() -> inputs(seats.model(), features)))
                 .invoke(rows -> inputs.register(rows, true))
                 .chain(() -> calls.scored(champion, champion, now.minus(config.judgeOn())))
+                .invoke(scored -> judgedOn = scored.size())
                 .chain(scored -> rounds.aside(() -> calibration(champion, scored)))
                 .invoke(rows -> calibration.register(rows, true))
                 .replaceWithVoid();
@@ -92,8 +99,7 @@ class Drift {
         return List.of(
                 Row.of(Tags.of("version", version, "measure", "ece"), found.ece()),
                 Row.of(Tags.of("version", version, "measure", "brier"), found.brier()),
-                Row.of(Tags.of("version", version, "measure", "bias"), found.bias()),
-                Row.of(Tags.of("version", version, "measure", "snapshots"), scored.size()));
+                Row.of(Tags.of("version", version, "measure", "bias"), found.bias()));
     }
 
     private static List<Row<?>> seated(Seats seats) {

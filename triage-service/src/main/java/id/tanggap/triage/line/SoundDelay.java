@@ -1,6 +1,8 @@
 package id.tanggap.triage.line;
 
+import id.tanggap.platform.metrics.Ages;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -16,10 +18,12 @@ class SoundDelay {
     private final Timer timer;
 
     SoundDelay(MeterRegistry registry) {
-        timer = Timer.builder("tanggap.triage.sound.delay")
-                .description("From a chunk's arrival at intake until its call is assessed with it")
-                .publishPercentileHistogram()
-                .register(registry);
+        timer = Ages.histogram(
+                registry,
+                "tanggap.triage.sound.delay",
+                "From a chunk's arrival at intake until its call is assessed with it",
+                Ages.WORK,
+                Tags.empty());
     }
 
     void record(Instant from, Instant to) {

@@ -4,12 +4,14 @@ import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.platform.sql.Rows;
 import id.tanggap.platform.time.Now;
+import id.tanggap.platform.tx.AfterCommit;
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.config.SilentConfig;
 import id.tanggap.triage.silent.policy.Facts;
 import id.tanggap.triage.silent.policy.SilentCallPolicy;
 import id.tanggap.triage.silent.policy.Stage;
 import id.tanggap.triage.silent.policy.Told;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -40,6 +42,7 @@ public class SilentCalls {
     private final Outbox outbox;
     private final StoredJson json;
     private final Now now;
+    private final AfterCommit afterCommit;
     private final MeterRegistry metrics;
 
     SilentCalls(
@@ -48,12 +51,14 @@ public class SilentCalls {
             Outbox outbox,
             StoredJson json,
             Now now,
+            AfterCommit afterCommit,
             MeterRegistry metrics) {
         this.policy = policy;
         this.config = config;
         this.outbox = outbox;
         this.json = json;
         this.now = now;
+        this.afterCommit = afterCommit;
         this.metrics = metrics;
     }
 
@@ -156,13 +161,12 @@ public class SilentCalls {
     }
 
     private Uni<Void> tell(Mutiny.Session session, String callId, long version, Stage stage) {
-        metrics.counter(
-                        "tanggap.triage.silent.steps",
-                        "step",
-                        stage.step().name().toLowerCase(Locale.ROOT),
-                        "cause",
-                        stage.cause().name().toLowerCase(Locale.ROOT))
-                .increment();
+        afterCommit.run(session, () -> Counter.builder("tanggap.triage.silent.steps")
+                .description("Steps that were advised for silent calls")
+                .tag("step", stage.step().name().toLowerCase(Locale.ROOT))
+                .tag("cause", stage.cause().name().toLowerCase(Locale.ROOT))
+                .register(metrics)
+                .increment());
         return session.persist(new SilentStep(callId, version, stage))
                 .chain(() -> outbox.append(
                         session,

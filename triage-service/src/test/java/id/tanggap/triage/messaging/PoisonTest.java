@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.platform.event.EventIds;
+import id.tanggap.platform.metrics.Channels;
 import id.tanggap.triage.support.Intake;
 import id.tanggap.triage.support.Published;
 import io.micrometer.core.instrument.Counter;
@@ -115,7 +116,7 @@ class PoisonTest {
     }
 
     private double counted(String topic) {
-        return metrics.find("tanggap.events.dead").tag("topic", topic).counters().stream()
+        return metrics.find("tanggap.events.dead").tag("channel", Channels.ofTopic(topic)).counters().stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }

@@ -1,6 +1,7 @@
 package id.tanggap.ticket.clock.policy;
 
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import java.time.Instant;
@@ -48,6 +49,34 @@ public final class ClockPolicy {
                 .flatMap(step -> step.within(level)
                         .flatMap(time -> clock.after(part.from(), time))
                         .map(at -> new Due(step, at, callsDutyOfficer(step, owed))));
+    }
+
+    /** A step that an agency owed and has taken, in time or not. */
+    public record Taken(Step step, boolean kept) {}
+
+    /**
+     * Which of the steps that were still owed are taken by now: from {@code due} on, which was due next. By the times that the agency
+     * itself has told, for it may have been offline; a step that it passed over counts as taken with the next one, but nobody was
+     * there who did not say so. What it has handed on or was let off is nobody's merit, and a reminder no step of its own.
+     */
+    public static List<Taken> taken(
+            Role role, Progress progress, Instant from, Step due, ServiceLevel level, RunningTime clock) {
+        if (progress.status() == AssignmentStatus.CANCELLED) {
+            return List.of();
+        }
+        return owed(role, level).stream()
+                .filter(step -> step != Step.ACCEPT_REMINDED && step.compareTo(due) >= 0)
+                .filter(step -> step.isTaken(progress.status()))
+                .flatMap(step -> step
+                        .takenAt(progress)
+                        .map(at -> new Taken(
+                                step, isKept(at, step.within(level).flatMap(time -> clock.after(from, time)))))
+                        .stream())
+                .toList();
+    }
+
+    private static boolean isKept(Instant at, Optional<Instant> due) {
+        return due.map(until -> !at.isAfter(until)).orElse(true);
     }
 
     private static boolean callsDutyOfficer(Step step, List<Step> owed) {

@@ -1,8 +1,10 @@
 package id.tanggap.ticket.clock.policy;
 
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -40,6 +42,20 @@ public enum Step {
             case EN_ROUTE -> level.enRoute();
             case ON_SCENE -> level.onScene();
             case CLOSE -> level.close();
+        };
+    }
+
+    /** When it was taken, or the first one after it that says that it was; empty if nobody has said so. */
+    Optional<Instant> takenAt(Progress progress) {
+        return switch (this) {
+            case ACCEPT, ACCEPT_REMINDED ->
+                progress.acceptedAt()
+                        .or(progress::enrouteAt)
+                        .or(progress::onsceneAt)
+                        .or(progress::closedAt);
+            case EN_ROUTE -> progress.enrouteAt().or(progress::onsceneAt);
+            case ON_SCENE -> progress.onsceneAt();
+            case CLOSE -> progress.closedAt();
         };
     }
 

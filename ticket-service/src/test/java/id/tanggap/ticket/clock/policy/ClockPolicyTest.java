@@ -3,6 +3,8 @@ package id.tanggap.ticket.clock.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Conclusion;
+import id.tanggap.ticket.assignment.policy.Progress;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.category.policy.DutyHours;
 import id.tanggap.ticket.category.policy.ServiceLevel;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +66,44 @@ class ClockPolicyTest {
                 Optional.ofNullable(expected),
                 next.map(
                         due -> due.step() + " " + Duration.between(GIVEN, due.at()) + (due.dutyOfficer() ? " !" : "")));
+    }
+
+    @ParameterizedTest(name = "{0} {1}, {2} was due: {4}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                // Accepted, on the way, there and done after so long; within 1 min, 3 min, 15 min, 6 h.
+                "LEAD | RESOURCES_ASSIGNED | ACCEPT | PT1M - - - | ACCEPT kept",
+                "LEAD | RESOURCES_ASSIGNED | ACCEPT | PT61S - - - | ACCEPT missed",
+                "LEAD | RESOURCES_ASSIGNED | ACCEPT_REMINDED | PT61S - - - | -",
+                "LEAD | RESOURCES_ASSIGNED | EN_ROUTE | PT1M - - - | -",
+                // A step that was passed over is taken with the next one; nobody is there who does not say so.
+                "LEAD | RESOURCES_ONSCENE | ACCEPT | - - PT2M - | ACCEPT missed, EN_ROUTE kept, ON_SCENE kept",
+                "LEAD | CLOSED | ACCEPT | - - - PT1H | ACCEPT missed, CLOSE kept",
+                "LEAD | CLOSED | ON_SCENE | PT1M PT2M - PT1H | CLOSE kept",
+                "LEAD | CLOSED | CLOSE | PT1M PT2M PT9M PT7H | CLOSE missed",
+                // What it has handed on, or was let off.
+                "LEAD | CANCELLED | ACCEPT | - - - PT10S | -",
+                // Who supports owes its word alone.
+                "SUPPORT | RESOURCES_ONSCENE | ACCEPT | PT1M PT2M PT3M - | ACCEPT kept",
+                "SUPPORT | ACTIVE | ACCEPT | - - - - | -"
+            })
+    void the_steps_that_were_taken_are_kept_or_missed(
+            Role role, AssignmentStatus status, Step due, String took, String expected) {
+        var at = Arrays.stream(took.split(" "))
+                .map(time ->
+                        time.equals("-") ? Optional.<Instant>empty() : Optional.of(GIVEN.plus(Duration.parse(time))))
+                .toList();
+        var progress = new Progress(status, GIVEN, at.get(0), at.get(1), at.get(2), at.get(3), Conclusion.NONE);
+
+        var taken = ClockPolicy.taken(role, progress, GIVEN, due, level("PT1M PT3M PT15M PT6H"), RunningTime.ALWAYS);
+
+        assertEquals(
+                expected == null ? "" : expected,
+                taken.stream()
+                        .map(step -> step.step() + (step.kept() ? " kept" : " missed"))
+                        .collect(Collectors.joining(", ")));
     }
 
     @Test
