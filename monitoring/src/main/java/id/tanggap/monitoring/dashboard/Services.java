@@ -109,24 +109,57 @@ final class Services {
                                     .query("max by (service) (process_cpu_usage{job=\"tanggap\"})", "{{service}}"),
                             of(
                                             Kind.LINES,
+                                            "Heap setelah dibersihkan",
+                                            "Share of the long-lived part still in use after the last collection: what is really needed.",
+                                            Unit.SHARE,
+                                            8)
+                                    .query(
+                                            "max by (service) (jvm_memory_usage_after_gc{job=\"tanggap\"})",
+                                            "{{service}}")
+                                    .atMost(0.75, 0.9)
+                                    .runbook("HeapNearlyFull"),
+                            of(
+                                            Kind.LINES,
                                             "Utas",
                                             "Live threads: those of the event loop are few by design.",
                                             Unit.COUNT,
-                                            12)
+                                            8)
                                     .query(
                                             "max by (service) (jvm_threads_live_threads{job=\"tanggap\"})",
                                             "{{service}}"),
-                            of(
-                                            Kind.LINES,
-                                            "Berkas terbuka",
-                                            "Open files and sockets, of those allowed.",
-                                            Unit.SHARE,
-                                            12)
+                            of(Kind.LINES, "Berkas terbuka", "Open files and sockets, of those allowed.", Unit.SHARE, 8)
                                     .query(
                                             "max by (service) (process_files_open_files{job=\"tanggap\"} / "
                                                     + "process_files_max_files{job=\"tanggap\"})",
                                             "{{service}}")
                                     .atMost(0.5, 0.8)),
+                    Row.of(
+                            "Kolam dan utas utama",
+                            of(
+                                            Kind.LINES,
+                                            "Koneksi basis data yang terpakai",
+                                            "Share of the pool of 20 connections to PostgreSQL; all of them for long: requests wait.",
+                                            Unit.SHARE,
+                                            8)
+                                    .query("max by (service) (sql_pool_ratio{pool_type=\"sql\"})", "{{service}}")
+                                    .atMost(0.7, 0.95),
+                            of(
+                                            Kind.LINES,
+                                            "Antrean koneksi basis data",
+                                            "Requests that wait for a connection.",
+                                            Unit.COUNT,
+                                            8)
+                                    .query("max by (service) (sql_pool_queue_size{pool_type=\"sql\"})", "{{service}}")
+                                    .atMost(1, 20)
+                                    .runbook("RequestsFail"),
+                            of(
+                                            Kind.LINES,
+                                            "Antrean utas utama",
+                                            "Tasks that wait for an event loop; something blocks it when this stays above some dozens.",
+                                            Unit.COUNT,
+                                            8)
+                                    .query("max by (service) (netty_eventexecutor_tasks_pending)", "{{service}}")
+                                    .atMost(50, 500)),
                     Row.of(
                             "Mesin",
                             of(Kind.BARS, "Disk yang tersisa", "Share of each disk that is free.", Unit.SHARE, 8)
