@@ -9,6 +9,7 @@ import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Changes calls. Every method is one transaction's work, may be repeated, and does not care what came first. */
@@ -24,13 +25,7 @@ public class Calls {
     private final Json json;
     private final Now now;
 
-    Calls(
-            CallLock lock,
-            CallPublisher publisher,
-            AnnouncementFollowUp followUp,
-            CallWatch watch,
-            Json json,
-            Now now) {
+    Calls(CallLock lock, CallPublisher publisher, AnnouncementFollowUp followUp, CallWatch watch, Json json, Now now) {
         this.lock = lock;
         this.publisher = publisher;
         this.followUp = followUp;

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,9 @@ public final class Scrape {
 
     private static final int MOST_SERIES = 600;
 
+    private static final String DOCUMENT = "docs/metrics.md";
+
+    private final String document = read();
     private final String text;
     private final List<Sample> samples = new ArrayList<>();
 
@@ -124,7 +129,7 @@ public final class Scrape {
                 .toList();
     }
 
-    /** What is wrong with our own metrics: no description, a unit that is not in the name, a label that is none of ours or has any value. */
+    /** What is wrong with our own metrics: undocumented, no description, a unit that is not in the name, a label that is none of ours or has any value. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
         Map<String, Integer> series = new TreeMap<>();
@@ -132,6 +137,9 @@ public final class Scrape {
             String[] parts = line.split(" ", 4);
             if (parts.length == 4 && parts[2].startsWith(OURS)) {
                 fault(parts[1], parts[2], parts[3]).ifPresent(faults::add);
+                if (parts[1].equals("TYPE") && !isDocumented(parts[2], parts[3])) {
+                    faults.add(parts[2] + " is not in " + DOCUMENT);
+                }
             }
         }
         for (Sample sample : samples) {
@@ -166,6 +174,23 @@ public final class Scrape {
 
     private static double number(String written) {
         return Double.parseDouble(written.replace("Inf", "Infinity"));
+    }
+
+    /** A timer's maximum comes with it and is not named by itself. */
+    private boolean isDocumented(String name, String type) {
+        return name.endsWith("_max") || document.contains("| " + name + (type.equals("counter") ? "_total |" : " |"));
+    }
+
+    private static String read() {
+        Path folder = Path.of("").toAbsolutePath();
+        while (!Files.exists(folder.resolve(DOCUMENT))) {
+            folder = folder.getParent();
+        }
+        try {
+            return Files.readString(folder.resolve(DOCUMENT));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean has(Sample sample, String... labels) {

@@ -196,6 +196,17 @@ class EventMetricsTest {
         assertFalse(scrape.has("tanggap_build_info", "version", ""));
     }
 
+    @Test
+    void kafkas_clients_have_no_series_for_each_topic_and_partition() {
+        Scrape scrape = scrape();
+
+        assertTrue(scrape.has("kafka_consumer_last_poll_seconds_ago", "client_id", "kafka-consumer-sample-note"));
+        for (String topic : List.of(TOPIC, TOPIC.replace('.', '_'))) {
+            assertFalse(scrape.has("kafka_consumer_fetch_manager_records_consumed_total", "topic", topic));
+            assertFalse(scrape.has("kafka_consumer_fetch_manager_records_lag", "topic", topic));
+        }
+    }
+
     private double waiting() {
         return scrape().sum("tanggap_dead_letters_waiting", "channel", CHANNEL);
     }

@@ -83,13 +83,23 @@ public class ChainVerification {
                         place = new Place(record.position, record.hash);
                     }
                     long taken = place.position() - from.position();
-                    if (taken > 0 && place.position() < end.position()) {
+                    boolean more = place.position() < end.position();
+                    if (taken > 0 && more) {
                         return taken < most
                                 ? walk(place, end, most - taken)
                                 : Uni.createFrom().item(new Walked(place, end, Optional.empty()));
                     }
-                    return Uni.createFrom().item(new Walked(place, end, end(place, end)));
+                    // Nothing at any of these places, and the chain goes on behind them.
+                    return Uni.createFrom()
+                            .item(new Walked(
+                                    place,
+                                    end,
+                                    from.position() + AT_ONCE < end.position() ? missing(place) : end(place, end)));
                 });
+    }
+
+    private static Optional<ChainFault> missing(Place reached) {
+        return Optional.of(new ChainFault(reached.position() + 1, ChainFault.Kind.MISSING));
     }
 
     /** What came after the walk began is another one's. */

@@ -149,12 +149,13 @@ public class Histories {
                 .executeUpdate();
     }
 
-    /** Records after this place, the oldest first. */
-    Uni<List<HistoryRecord>> after(Mutiny.Session session, long position, int limit) {
+    /** The records at so many places after this one, the oldest first. Without a last place, the planner reads all details before them. */
+    Uni<List<HistoryRecord>> after(Mutiny.Session session, long position, int places) {
         return session.createQuery(
-                        "from HistoryRecord r where r.position > :position order by r.position", HistoryRecord.class)
+                        "from HistoryRecord r where r.position > :position and r.position <= :last order by r.position",
+                        HistoryRecord.class)
                 .setParameter("position", position)
-                .setMaxResults(limit)
+                .setParameter("last", position + places)
                 .getResultList();
     }
 

@@ -86,7 +86,8 @@ class SafetyFiguresTest {
 
         awaitGrowth(1, GENUINE);
         for (Band band : Band.values()) {
-            double said = database.count("assessment where call_id = ? and version = 1 and band = '" + band + "'", call);
+            double said =
+                    database.count("assessment where call_id = ? and version = 1 and band = '" + band + "'", call);
             awaitGrowth(said, GENUINE, "by", "person", "band", band.name().toLowerCase(Locale.ROOT));
         }
     }
