@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,6 +23,10 @@ import org.junit.jupiter.api.Test;
 /** The committed dashboards as Grafana would load them. */
 class DashboardsTest {
     private static final Set<String> TYPES = Set.of("row", "stat", "timeseries", "bargauge", "heatmap");
+
+    private static final Pattern LISTED = Pattern.compile("(?m)^\\| `?(tanggap_\\w+)");
+    private static final Pattern OURS = Pattern.compile("tanggap_\\w+");
+    private static final Pattern PART_OF_HISTOGRAM = Pattern.compile("_(bucket|count|sum)$");
 
     private static final List<GrafanaPage> PAGES = new ArrayList<>();
 
@@ -74,6 +81,23 @@ class DashboardsTest {
                                 page.uid() + ": " + panel.title() + " and " + other.title()));
             }
         }
+    }
+
+    /** {@code docs/metrics.md} is compared by a test in each service with what the service gives. */
+    @Test
+    void everyMetricOfOursIsShownAndNoneThatThereIsNot() throws IOException {
+        Set<String> known = LISTED.matcher(Files.readString(Sources.RUNBOOKS.resolveSibling("metrics.md")))
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> shown = panels().filter(panel -> !panel.row())
+                .flatMap(panel -> panel.targets().stream())
+                .flatMap(target -> OURS.matcher(target.expr()).results().map(MatchResult::group))
+                .map(metric -> known.contains(metric)
+                        ? metric
+                        : PART_OF_HISTOGRAM.matcher(metric).replaceFirst(""))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(known, shown);
     }
 
     @Test
