@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /** An alert says what is wrong, leads to a page that says what to do, and has been seen to fire and not to fire. */
 class AlertsTest {
     private static final Pattern TESTED = Pattern.compile("ALERTS\\{alertname=\"(\\w+)\",alertstate=\"firing\"");
+    private static final Pattern OURS = Pattern.compile("tanggap_\\w+");
+    private static final Pattern PART_OF_HISTOGRAM = Pattern.compile("_seconds_(bucket|count|sum)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
     private static List<JsonNode> alerts;
@@ -43,6 +45,17 @@ class AlertsTest {
                     () -> assertEquals(
                             "{{ $externalURL }}/user/runbooks/" + name + ".md",
                             alert.at("/annotations/runbook_url").asText()));
+        }
+    }
+
+    @Test
+    void anAlertWatchesWhatThereIs() throws IOException {
+        String known = Files.readString(Sources.RUNBOOKS.resolveSibling("metrics.md"));
+        for (Path file : Sources.files(Sources.RULES, ".yml")) {
+            OURS.matcher(Files.readString(file))
+                    .results()
+                    .map(found -> PART_OF_HISTOGRAM.matcher(found.group()).replaceFirst("_seconds"))
+                    .forEach(metric -> assertTrue(known.contains("| " + metric + " |"), metric + " is not measured"));
         }
     }
 

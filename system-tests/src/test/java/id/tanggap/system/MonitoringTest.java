@@ -41,8 +41,22 @@ class MonitoringTest {
             "(?<![\\w:])((?:tanggap|http_server|jvm|process|node|prometheus|slo:)[\\w:]+|up(?=\\{))(?![\\w:]*\\()");
     private static final Pattern PART_OF_HISTOGRAM = Pattern.compile("_(bucket|count|sum|max)$");
 
+    private static final String LONG_AGO =
+            "the replay's calls were answered in 2025: a report of them today took longer than any can, and is left out";
+
     /** What a healthy system has nothing to show for, and why. */
-    private static final Map<String, String> EMPTY = Map.of();
+    private static final Map<String, String> EMPTY = Map.of(
+            "pusat-komando: Laporan dalam 60 detik",
+            LONG_AGO,
+            "dinas-tingkat-layanan: Waktu membuat laporan, p90",
+            LONG_AGO,
+            "keamanan-triase: Giliran penelepon",
+            "the replay's gateway does not ask in which turn a caller is answered");
+
+    /** Counters that an alert watches and that begin with the first failure, and of what. */
+    private static final Map<String, String> NOT_BEFORE_A_FAILURE = Map.of(
+            "tanggap_sweep_failed_total", "work that was due",
+            "tanggap_reporter_identity_unreadable_total", "opening who reported");
 
     /** Metrics of ours that no dashboard shows, and why. */
     private static final Map<String, String> NOT_SHOWN = Map.of();
@@ -107,7 +121,7 @@ class MonitoringTest {
                 missing.add(alert.name() + " names no metric");
             }
             watched.stream()
-                    .filter(metric -> !known.contains(metric))
+                    .filter(metric -> !known.contains(metric) && !NOT_BEFORE_A_FAILURE.containsKey(metric))
                     .forEach(metric -> missing.add(alert.name() + ": " + metric));
         }
         assertEquals(Set.of(), missing);
