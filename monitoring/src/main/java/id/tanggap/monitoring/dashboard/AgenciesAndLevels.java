@@ -137,7 +137,8 @@ final class AgenciesAndLevels {
                                             Unit.COUNT,
                                             8)
                                     .query(
-                                            "sum by (agency, step) (increase(tanggap_escalations_total[1h])) or vector(0)",
+                                            "sum by (agency, step) ((tanggap_escalations_total unless tanggap_escalations_total offset 1h) "
+                                                    + "or increase(tanggap_escalations_total[1h])) or vector(0)",
                                             "{{agency}} {{step}}")
                                     .runbook("EmergencyNotAccepted"),
                             of(
@@ -156,7 +157,9 @@ final class AgenciesAndLevels {
                                             Unit.COUNT,
                                             4)
                                     .query(
-                                            "sum(increase(tanggap_reporter_identity_unreadable_total[$__range])) or vector(0)",
+                                            "sum by () ((tanggap_reporter_identity_unreadable_total unless "
+                                                    + "tanggap_reporter_identity_unreadable_total offset $__range) or "
+                                                    + "increase(tanggap_reporter_identity_unreadable_total[$__range])) or vector(0)",
                                             "")
                                     .below(0.5)
                                     .runbook("ReporterUnreadable")),

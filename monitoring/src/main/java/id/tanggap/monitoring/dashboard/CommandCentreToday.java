@@ -110,7 +110,7 @@ final class CommandCentreToday {
                                     .runbook("ReportedLate"),
                             of(
                                             Kind.STAT,
-                                            "Darurat sampai di dinas dalam 1 detik",
+                                            "Darurat di dinas dalam 1 detik",
                                             "Share of emergencies that their agency could read within a second of the report; goal 95 %.",
                                             Unit.SHARE,
                                             4)
@@ -158,7 +158,8 @@ final class CommandCentreToday {
                                             Unit.COUNT,
                                             12)
                                     .query(
-                                            "sum by (agency) (increase(tanggap_tickets_opened_total[1h])) > 0",
+                                            "sum by (agency) ((tanggap_tickets_opened_total unless tanggap_tickets_opened_total offset 1h) "
+                                                    + "or increase(tanggap_tickets_opened_total[1h])) > 0",
                                             "{{agency}}")),
                     Row.of(
                             "Siapa dan apa",
@@ -173,7 +174,8 @@ final class CommandCentreToday {
                                             "{{agency}}"),
                             of(Kind.BARS, "Tiket menurut kategori", "The ten most frequent categories.", Unit.COUNT, 8)
                                     .query(
-                                            "topk(10, sum by (category) (increase(tanggap_tickets_opened_total[$__range])) > 0)",
+                                            "topk(10, sum by (category) ((tanggap_tickets_opened_total unless tanggap_tickets_opened_total "
+                                                    + "offset $__range) or increase(tanggap_tickets_opened_total[$__range])) > 0)",
                                             "{{category}}"),
                             of(
                                             Kind.BARS,

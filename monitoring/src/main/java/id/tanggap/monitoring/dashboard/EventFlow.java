@@ -165,7 +165,8 @@ final class EventFlow {
                                             Unit.COUNT,
                                             8)
                                     .query(
-                                            "sum by (channel, service, reason) (increase(tanggap_events_dead_total[1h])) or vector(0)",
+                                            "sum by (channel, service, reason) ((tanggap_events_dead_total unless "
+                                                    + "tanggap_events_dead_total offset 1h) or increase(tanggap_events_dead_total[1h])) or vector(0)",
                                             "{{channel}} → {{service}}: {{reason}}")
                                     .runbook("DeadLetters"),
                             of(
@@ -175,7 +176,8 @@ final class EventFlow {
                                             Unit.COUNT,
                                             8)
                                     .query(
-                                            "sum by (service, what) (increase(tanggap_sweep_failed_total[1h])) or vector(0)",
+                                            "sum by (service, what) ((tanggap_sweep_failed_total unless tanggap_sweep_failed_total offset "
+                                                    + "1h) or increase(tanggap_sweep_failed_total[1h])) or vector(0)",
                                             "{{service}} {{what}}")
                                     .runbook("SweepsFail"))));
 

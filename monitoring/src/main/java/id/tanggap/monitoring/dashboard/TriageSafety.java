@@ -109,7 +109,8 @@ final class TriageSafety {
                                             Unit.COUNT,
                                             8)
                                     .query(
-                                            "sum by (step) (increase(tanggap_triage_silent_steps_total[1h]))",
+                                            "sum by (step) ((tanggap_triage_silent_steps_total unless tanggap_triage_silent_steps_total "
+                                                    + "offset 1h) or increase(tanggap_triage_silent_steps_total[1h]))",
                                             "{{step}}"),
                             of(
                                             Kind.LINES,
@@ -173,7 +174,8 @@ final class TriageSafety {
                                             Unit.COUNT,
                                             4)
                                     .query(
-                                            "sum by (priority) (increase(tanggap_priority_looked_up_total[$__range]))",
+                                            "sum by (priority) ((tanggap_priority_looked_up_total unless tanggap_priority_looked_up_total "
+                                                    + "offset $__range) or increase(tanggap_priority_looked_up_total[$__range]))",
                                             "{{priority}}"))));
 
     private TriageSafety() {}

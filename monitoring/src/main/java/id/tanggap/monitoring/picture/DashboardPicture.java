@@ -86,7 +86,8 @@ public final class DashboardPicture {
         double value = empty ? 0 : found.getFirst().last();
         svg.box(x, y, width, TILE, empty ? "#8e8e8e" : colour(panel, value));
         svg.words(x + 8, y + 18, 11, "#ffffff", "start", panel.title());
-        svg.words(x + width / 2, y + 60, 30, "#ffffff", "middle", empty ? "tidak ada data" : written(panel, value));
+        String words = empty ? "tidak ada data" : written(panel, value);
+        svg.words(x + width / 2, y + 60, words.length() > 10 ? 20 : 30, "#ffffff", "middle", words);
     }
 
     private void bars(Panel panel, double x, double width) throws IOException, InterruptedException {
