@@ -1,8 +1,8 @@
 package id.tanggap.intake.support;
 
+import id.tanggap.local.test.KeptConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,17 +14,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Database {
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final KeptConnections connections;
 
     Database(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        connections = new KeptConnections(url, user, password);
     }
 
     public long count(String from, Object... values) {
@@ -33,27 +29,27 @@ public class Database {
 
     /** The first column of the first row, null if there is none. */
     public String text(String query, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, query, values);
+        return connections.with(connection -> text(connection, query, values));
+    }
+
+    private static String text(Connection connection, String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, query, values);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     public void execute(String update, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, update, values)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        connections.with(connection -> {
+            try (PreparedStatement statement = prepare(connection, update, values)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     /** Does the work while a transaction of somebody else's has done the update and does not end. */
     public void holding(String update, Runnable work) {
-        try (Connection connection = connect();
+        try (Connection connection = connections.open();
                 PreparedStatement statement = prepare(connection, update)) {
             connection.setAutoCommit(false);
             statement.executeUpdate();
@@ -66,9 +62,12 @@ public class Database {
 
     /** Columns, as table.column, of any table in which some row holds this text, however it is encoded for the column's type. */
     public List<String> columnsHolding(String text) {
+        return connections.with(connection -> columnsHolding(connection, text));
+    }
+
+    private static List<String> columnsHolding(Connection connection, String text) throws SQLException {
         List<String> holding = new ArrayList<>();
-        try (Connection connection = connect();
-                PreparedStatement columns = prepare(
+        try (PreparedStatement columns = prepare(
                         connection,
                         "select table_name, column_name, data_type from information_schema.columns"
                                 + " where table_schema = 'public' order by 1, 2");
@@ -79,18 +78,12 @@ public class Database {
                         + (found.getString(3).equals("bytea")
                                 ? " where position(convert_to(?, 'UTF8') in \"" + column + "\") > 0"
                                 : " where position(? in \"" + column + "\"::text) > 0");
-                if (count(from, text) > 0) {
+                if (Long.parseLong(text(connection, "select count(*) from " + from, text)) > 0) {
                     holding.add(found.getString(1) + "." + column);
                 }
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
         return holding;
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,7 +1,7 @@
 package id.tanggap.notification.support;
 
+import id.tanggap.local.test.KeptConnections;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,37 +12,45 @@ import org.eclipse.microprofile.config.ConfigProvider;
 /** The service's database, reached beside the service. */
 public final class Database {
 
+    private static KeptConnections connections;
+
     private Database() {}
 
+    /** One that the caller may do anything with, and closes. */
     public static Connection connect() throws SQLException {
-        var config = ConfigProvider.getConfig();
-        return DriverManager.getConnection(
-                config.getValue("quarkus.datasource.jdbc.url", String.class),
-                config.getValue("quarkus.datasource.username", String.class),
-                config.getValue("quarkus.datasource.password", String.class));
+        return connections().open();
     }
 
     public static int update(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return connections().with(connection -> {
+            try (Statement statement = connection.createStatement()) {
+                return statement.executeUpdate(sql);
+            }
+        });
     }
 
     /** The first column of every row. */
     public static List<String> column(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
+        return connections().with(connection -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery(sql)) {
+                List<String> values = new ArrayList<>();
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+                return values;
             }
-            return values;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
+        });
+    }
+
+    private static synchronized KeptConnections connections() {
+        if (connections == null) {
+            var config = ConfigProvider.getConfig();
+            connections = new KeptConnections(
+                    config.getValue("quarkus.datasource.jdbc.url", String.class),
+                    config.getValue("quarkus.datasource.username", String.class),
+                    config.getValue("quarkus.datasource.password", String.class));
         }
+        return connections;
     }
 }

@@ -1,8 +1,8 @@
 package id.tanggap.ticket.support;
 
+import id.tanggap.local.test.KeptConnections;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,17 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Database {
 
-    private final String url;
-    private final String user;
-    private final String password;
+    private final KeptConnections connections;
 
     Database(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        this.url = url;
-        this.user = user;
-        this.password = password;
+        connections = new KeptConnections(url, user, password);
     }
 
     public long count(String from, Object... values) {
@@ -31,26 +27,22 @@ public class Database {
 
     /** The first column of the first row, null if there is none. */
     public String text(String query, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, query, values);
+        return connections.with(connection -> text(connection, query, values));
+    }
+
+    private static String text(Connection connection, String query, Object... values) throws SQLException {
+        try (PreparedStatement statement = prepare(connection, query, values);
                 ResultSet rows = statement.executeQuery()) {
             return rows.next() ? rows.getString(1) : null;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     public void execute(String update, Object... values) {
-        try (Connection connection = connect();
-                PreparedStatement statement = prepare(connection, update, values)) {
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(url, user, password);
+        connections.with(connection -> {
+            try (PreparedStatement statement = prepare(connection, update, values)) {
+                return statement.executeUpdate();
+            }
+        });
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
