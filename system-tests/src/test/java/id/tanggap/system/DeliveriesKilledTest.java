@@ -39,7 +39,7 @@ class DeliveriesKilledTest {
     private static final int CHANGES = 5;
     private static final int EACH = TICKETS * CHANGES;
     private static final int ALL = AGENCIES.size() * DESTINATIONS * EACH;
-    private static final int KILLS = 4;
+    private static final int KILLS = 3;
 
     private static WholeSystem system;
 
