@@ -52,13 +52,17 @@ public final class Levels {
                         "requests",
                         "RequestsFail",
                         0.999,
-                        "sum by (service) (increase(http_server_requests_seconds_count{job=\"tanggap\",outcome=\"SERVER_ERROR\"}"
-                                + "[$window])) / sum by (service) (increase(http_server_requests_seconds_count{job=\"tanggap\"}"
-                                + "[$window]))",
-                        "sum by (service) (increase(http_server_requests_seconds_count{job=\"tanggap\"}[$window]))",
+                        "(%1$s or 0 * %2$s) / %2$s".formatted(requests(",outcome=\"SERVER_ERROR\""), requests("")),
+                        requests(""),
                         Burn.OF_MACHINES,
                         "{{ $labels.service }} terlalu sering gagal menjawab",
                         "{{ $labels.service }} answers less than the promised 99.9 % of requests without an error of its own"));
+    }
+
+    /** There is no series of errors before the first one: whoever divides by all must put 0 in its place. */
+    private static String requests(String outcome) {
+        return "sum by (service) (increase(http_server_requests_seconds_count{job=\"tanggap\"%s}[$window]))"
+                .formatted(outcome);
     }
 
     private static Level step(String step, String alert, String summary, String description) {

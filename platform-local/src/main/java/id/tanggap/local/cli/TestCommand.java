@@ -24,8 +24,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        // Tests wait more than they compute: more modules at a time than there are processors.
-        List<String> goals = new ArrayList<>(List.of("verify", "-T1.5C"));
+        // Tests wait more than they compute: one module for each processor at a time.
+        List<String> goals = new ArrayList<>(List.of("verify", "-T1C"));
         goals.addAll(arguments);
         return workspace.maven().run(goals);
     }

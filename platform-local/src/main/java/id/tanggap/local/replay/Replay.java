@@ -144,7 +144,7 @@ public final class Replay {
     private Observation observe(
             Scenario scenario, String runId, Ledger ledger, List<NewsChannel> channels, SilentGateway silent)
             throws NotAccepted, InterruptedException {
-        return observer.observe(scenario, runId + "-", ledger.calls().keySet(), channels, silent);
+        return observer.observe(scenario, runId + "-", ledger, channels, silent);
     }
 
     /** At what the system shows. */

@@ -18,9 +18,6 @@ public final class Jdk {
                 "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // A centre's calls are few: at the usual hundreds of runs, much of what each needs is interpreted for
-                // days.
-                "-XX:CompileThresholdScaling=0.1",
                 "-XX:+ExitOnOutOfMemoryError",
                 // Triage's voice model and the servers' compression are native code.
                 "--enable-native-access=ALL-UNNAMED");

@@ -65,6 +65,9 @@ public final class ServiceProcess implements Server {
         install();
         List<String> command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(Jdk.small(HEAP_MEGABYTES));
+        // A centre's calls are few: at the usual hundreds of runs, much of what each needs would be interpreted for
+        // days.
+        command.add("-XX:CompileThresholdScaling=0.1");
         command.addAll(List.of("-jar", ServicePackage.jar(installed).toString()));
         ManagedProcess process = process();
         process.launch(command, ServiceSettings.environment(settings()), installed);

@@ -143,6 +143,7 @@ class ReplaySummaryTest {
                         Set.of(),
                         List.of(),
                         Map.of(),
+                        Map.of(),
                         advice,
                         List.of(new Told(Agencies.KAFKA, true, Set.of(), List.of()))),
                 1900L << 20,

@@ -27,7 +27,7 @@ public final class Audit {
         audit.ticketsOnce();
         CallBackAudit.add(audit.accepted, seen.callBacks(), audit.complaints);
         WorkAudit.add(seen.tickets(), audit.complaints);
-        ProcedureAudit.add(audit.accepted, seen.procedures(), seen.advice(), audit.complaints);
+        ProcedureAudit.add(seen.owed(), seen.procedures(), seen.advice(), audit.complaints);
         seen.told().forEach(told -> {
             TellingAudit.add(told, seen, audit.complaints);
             ReporterAudit.add(audit.accepted, told, seen.tickets(), audit.complaints);

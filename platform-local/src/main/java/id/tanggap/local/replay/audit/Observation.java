@@ -14,6 +14,7 @@ import java.util.Set;
  * @param tickets of calls of this replay
  * @param knownTickets ids of all tickets there are, of whatever origin; read after {@code told}
  * @param callBacks of calls of this replay
+ * @param owed what the gateway had told of silent calls before {@code procedures} were read, by the id of the call
  * @param procedures for silent calls, by the id of the call
  * @param advice what the gateway made of triage's advice on them; taken after {@code procedures}
  * @param told by channel
@@ -24,6 +25,7 @@ public record Observation(
         List<SeenTicket> tickets,
         Set<String> knownTickets,
         List<SeenCallBack> callBacks,
+        Map<String, Set<String>> owed,
         Map<String, SeenProcedure> procedures,
         AdviceTaken advice,
         List<Told> told) {

@@ -7,6 +7,7 @@ import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
 import id.tanggap.local.replay.http.Request;
+import id.tanggap.local.replay.line.Ledger;
 import id.tanggap.local.replay.scenario.Scenario;
 import id.tanggap.local.replay.silent.SilentGateway;
 import java.net.URI;
@@ -39,18 +40,16 @@ public final class Observer {
     }
 
     public Observation observe(
-            Scenario scenario,
-            String callIdPrefix,
-            Collection<String> callIds,
-            List<NewsChannel> channels,
-            SilentGateway silent)
+            Scenario scenario, String callIdPrefix, Ledger ledger, List<NewsChannel> channels, SilentGateway silent)
             throws NotAccepted, InterruptedException {
         // Before the tickets: what agencies have heard of must be known by the time those are read.
         List<Told> told = channels.stream().map(Told::on).toList();
+        Collection<String> callIds = ledger.calls().keySet();
         Map<String, SeenCall> calls = new HashMap<>();
         for (String callId : callIds) {
             call(callId).ifPresent(call -> calls.put(callId, call));
         }
+        Map<String, Set<String>> owed = ledger.told();
         Map<String, SeenProcedure> procedures = procedures(callIds, silent);
         List<JsonNode> tickets = client.pages(endpoints.tickets(), operator);
         return new Observation(
@@ -62,6 +61,7 @@ public final class Observer {
                         .toList(),
                 tickets.stream().map(ticket -> text(ticket, "ticketId")).collect(Collectors.toSet()),
                 callBacks(callIdPrefix),
+                owed,
                 procedures,
                 silent.taken(),
                 told);

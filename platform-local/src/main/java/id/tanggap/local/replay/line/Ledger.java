@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Everything that the system said yes to: what it must not lose. Safe for many threads. */
 public final class Ledger {
@@ -54,11 +55,6 @@ public final class Ledger {
         /** Numbers of the seconds of sound that were accepted. */
         public Set<Integer> audio() {
             return audio;
-        }
-
-        /** What triage accepted of what the gateway did about a silent call: {@code prompt}, {@code call-back 1 BUSY}. */
-        public Set<String> told() {
-            return told;
         }
 
         /** Whether somebody is on the line, as far as intake was told. */
@@ -125,8 +121,15 @@ public final class Ledger {
         calls.get(callId).rungBack = true;
     }
 
+    /** Triage has accepted what the gateway did about a silent call: {@code prompt}, {@code call-back 1 BUSY}. */
     public void told(String callId, String what) {
         calls.get(callId).told.add(what);
+    }
+
+    /** What the gateway has told of silent calls until this moment, by the id of the call. */
+    public Map<String, Set<String>> told() {
+        return calls.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, call -> Set.copyOf(call.getValue().told)));
     }
 
     public void disposition(String callId, String disposition) {

@@ -96,6 +96,7 @@ final class Case {
                 tickets,
                 known,
                 callBacks,
+                ledger.told(),
                 procedures,
                 AdviceTaken.NONE,
                 List.of(

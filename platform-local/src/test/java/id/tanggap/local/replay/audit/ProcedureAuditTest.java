@@ -27,6 +27,14 @@ class ProcedureAuditTest {
     }
 
     @Test
+    void whatIsToldAfterTheLookIsNotAskedOfIt() {
+        one.procedures.put(Case.CALL, new SeenProcedure(4, Set.of(), 4));
+        Observation seen = one.seen();
+        one.ledger.told(Case.CALL, "call-back 1 BUSY");
+        assertEquals(List.of(), Audit.of(one.ledger, seen).lost());
+    }
+
+    @Test
     void aStepThatTheStreamDidNotTellIsLost() {
         one.procedures.put(Case.CALL, new SeenProcedure(5, Set.of(), 4));
         assertEquals(

@@ -78,7 +78,7 @@ class SilentGatewayTest {
         awaitDeed(Deed.PROMPT_PLAYED);
         assertEquals(1, told.size());
         assertTrue(told.getFirst().startsWith("gateway /silent-calls/run-007/prompt {\"at\""), told::toString);
-        assertTrue(ledger.calls().get(CALL).told().contains("prompt"));
+        assertTrue(ledger.told().get(CALL).contains("prompt"));
     }
 
     @Test
