@@ -26,7 +26,7 @@ public final class Generated {
         all.forEach(each -> files.put("dashboards/" + each.uid() + ".json", GrafanaJson.of(each, all)));
         String levels = LevelRules.yaml(Levels.all());
         files.put(LEVELS, levels);
-        files.put("kubernetes/rules.yaml", PrometheusRules.yaml(rules(folder, levels)));
+        files.put("prometheus-rules.yaml", PrometheusRules.yaml(rules(folder, levels)));
         return files;
     }
 

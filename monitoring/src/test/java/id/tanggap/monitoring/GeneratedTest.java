@@ -18,7 +18,7 @@ class GeneratedTest {
         for (Path file : Sources.files(Sources.MODULE.resolve("dashboards"), ".json")) {
             committed.put("dashboards/" + file.getFileName(), Files.readString(file));
         }
-        for (String name : List.of("prometheus/rules/levels.yml", "kubernetes/rules.yaml")) {
+        for (String name : List.of("prometheus/rules/levels.yml", "prometheus-rules.yaml")) {
             committed.put(name, Files.readString(Sources.MODULE.resolve(name)));
         }
         Map<String, String> made = Generated.files(Sources.MODULE);
