@@ -73,8 +73,7 @@ final class DeploymentFiles {
         Map<String, Path> files = new LinkedHashMap<>();
         map(compose.get("secrets"))
                 .forEach((name, secret) -> files.put(
-                        name,
-                        secrets.resolve(map(secret).get("file").toString().replaceFirst("^\\.compose/", ""))));
+                        name, secrets.resolve(map(secret).get("file").toString().replaceFirst("^\\.compose/", ""))));
         return files;
     }
 

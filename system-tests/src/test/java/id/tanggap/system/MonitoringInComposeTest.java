@@ -64,8 +64,9 @@ class MonitoringInComposeTest {
 
     @Test
     void programsAreToldToLookThere() throws IOException {
-        JsonNode provider = YAML.readTree(
-                MONITORING.resolve("grafana/provisioning/dashboards/tanggap.yml").toFile());
+        JsonNode provider = YAML.readTree(MONITORING
+                .resolve("grafana/provisioning/dashboards/tanggap.yml")
+                .toFile());
         assertAll(
                 () -> assertEquals("/etc/prometheus/prometheus.yml", flag("prometheus", "config.file")),
                 () -> assertEquals(
@@ -80,7 +81,8 @@ class MonitoringInComposeTest {
                         provider.at("/providers/0/options/path").asText()),
                 () -> assertEquals(
                         filesBelow(MONITORING.resolve("grafana/provisioning")).size(),
-                        filesBelow(MONITORING.resolve("grafana/provisioning/dashboards")).size()
+                        filesBelow(MONITORING.resolve("grafana/provisioning/dashboards"))
+                                        .size()
                                 + filesBelow(MONITORING.resolve("grafana/provisioning/datasources"))
                                         .size(),
                         "provisioning has no other folder"));
@@ -115,8 +117,9 @@ class MonitoringInComposeTest {
 
     @Test
     void grafanaAsksPrometheusAndReachesNothingElseOfTheSystem() throws IOException {
-        JsonNode datasource = YAML.readTree(
-                MONITORING.resolve("grafana/provisioning/datasources/prometheus.yml").toFile());
+        JsonNode datasource = YAML.readTree(MONITORING
+                .resolve("grafana/provisioning/datasources/prometheus.yml")
+                .toFile());
         assertEquals(
                 "http://prometheus:" + listens("prometheus"),
                 datasource.at("/datasources/0/url").asText());
@@ -151,16 +154,20 @@ class MonitoringInComposeTest {
     @Test
     void secretsAreThereAndGivenToWhoReadsThem() throws IOException {
         files.composeSecrets().forEach((name, file) -> assertTrue(Files.exists(file), name + ": " + file));
-        JsonNode routes =
-                YAML.readTree(MONITORING.resolve("alertmanager/alertmanager.yml").toFile());
+        JsonNode routes = YAML.readTree(
+                MONITORING.resolve("alertmanager/alertmanager.yml").toFile());
         assertAll(
                 () -> assertGiven(
-                        "prometheus", prometheus().findValue("client_secret_file").asText()),
+                        "prometheus",
+                        prometheus().findValue("client_secret_file").asText()),
                 () -> assertGiven(
-                        "alertmanager", routes.at("/global/smtp_auth_password_file").asText()),
+                        "alertmanager",
+                        routes.at("/global/smtp_auth_password_file").asText()),
                 () -> assertGiven(
                         "grafana", files.composeEnvironment("grafana").get("GF_SECURITY_ADMIN_PASSWORD__FILE")));
-        assertTrue(Files.readString(secrets.resolve(DeploymentSecrets.GRAFANA_ADMIN)).length() >= 32);
+        assertTrue(Files.readString(secrets.resolve(DeploymentSecrets.GRAFANA_ADMIN))
+                        .length()
+                >= 32);
     }
 
     /** Without the first Prometheus gets no token, without the second the services give it no metrics. */
@@ -200,11 +207,9 @@ class MonitoringInComposeTest {
                     () -> assertTrue(service.path("mem_limit").asText().matches("\\d+[mg]")),
                     () -> assertEquals(
                             !WRITE.contains(name), service.path("read_only").asBoolean()),
-                    () -> assertTrue(
-                            name.equals("provision")
-                                    || service.path("healthcheck").path("test").size() > 1),
-                    () -> texts(service.path("ports"))
-                            .forEach(port -> assertTrue(port.startsWith("127.0.0.1:"), port)),
+                    () -> assertTrue(name.equals("provision")
+                            || service.path("healthcheck").path("test").size() > 1),
+                    () -> texts(service.path("ports")).forEach(port -> assertTrue(port.startsWith("127.0.0.1:"), port)),
                     () -> texts(service.path("volumes")).stream()
                             .filter(volume -> volume.startsWith("."))
                             .forEach(volume -> assertTrue(volume.endsWith(":ro"), volume)));

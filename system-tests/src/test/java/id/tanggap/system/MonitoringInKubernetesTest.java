@@ -50,8 +50,7 @@ class MonitoringInKubernetesTest {
         }
         TreeMap<String, JsonNode> resources = new TreeMap<>();
         documents("PrometheusRule")
-                .forEach(rule ->
-                        resources.put(rule.at("/metadata/name").asText(), rule.at("/spec/groups")));
+                .forEach(rule -> resources.put(rule.at("/metadata/name").asText(), rule.at("/spec/groups")));
         assertFalse(committed.isEmpty());
         assertEquals(committed, resources);
         // The operator's list is a map by these.
@@ -98,8 +97,7 @@ class MonitoringInKubernetesTest {
                 () -> assertEquals(
                         local.path("metrics_path").asText(),
                         endpoint.path("path").asText()),
-                () -> assertEquals(
-                        local.at("/oauth2/client_id").asText(), value(oauth2.at("/clientId/secret"))),
+                () -> assertEquals(local.at("/oauth2/client_id").asText(), value(oauth2.at("/clientId/secret"))),
                 () -> assertEquals(
                         secrets.resolve(DeploymentSecrets.PROMETHEUS_CLIENT).toString(),
                         value(oauth2.path("clientSecret"))),
@@ -112,8 +110,7 @@ class MonitoringInKubernetesTest {
                 () -> assertEquals(
                         "__meta_kubernetes_pod_label_app_kubernetes_io_name",
                         relabeled(endpoint, "service").at("/sourceLabels/0").asText()),
-                () -> assertEquals(
-                        Names.SERVICES, local.path("static_configs").findValuesAsText("service")));
+                () -> assertEquals(Names.SERVICES, local.path("static_configs").findValuesAsText("service")));
     }
 
     @Test
@@ -124,7 +121,8 @@ class MonitoringInKubernetesTest {
                 documents("PodMonitor").getFirst().at("/metadata/labels/release"),
                 kustomization.at("/labels/0/pairs/release"));
         assertEquals(
-                "1", kustomization.at("/generatorOptions/labels/grafana_dashboard").asText());
+                "1",
+                kustomization.at("/generatorOptions/labels/grafana_dashboard").asText());
     }
 
     /** One peer with both: two would open the port to all of the namespace, and to any pod that is called so. */
@@ -215,8 +213,8 @@ class MonitoringInKubernetesTest {
         for (String folder : List.of("k8s", "monitoring")) {
             Path source = DeploymentFiles.ROOT.resolve(folder);
             try (Stream<Path> all = Files.walk(source)) {
-                for (Path file : all.filter(MonitoringInKubernetesTest::isManifest)
-                        .toList()) {
+                for (Path file :
+                        all.filter(MonitoringInKubernetesTest::isManifest).toList()) {
                     Path target = copy.resolve(folder).resolve(source.relativize(file));
                     Files.createDirectories(target.getParent());
                     Files.copy(file, target);
@@ -228,9 +226,12 @@ class MonitoringInKubernetesTest {
             Files.copy(file, own.resolve(file.getFileName()));
         }
         Path output = copy.resolve("rendered.yaml");
-        Process process = kubectl(copy.resolve("k8s/overlays").resolve(DeploymentFiles.MONITORED.getFileName()), output);
+        Process process =
+                kubectl(copy.resolve("k8s/overlays").resolve(DeploymentFiles.MONITORED.getFileName()), output);
         assertEquals(0, process.waitFor(), () -> said(process));
-        return YAML.readerFor(JsonNode.class).<JsonNode>readValues(output.toFile()).readAll();
+        return YAML.readerFor(JsonNode.class)
+                .<JsonNode>readValues(output.toFile())
+                .readAll();
     }
 
     private static Process kubectl(Path overlay, Path output) {

@@ -86,8 +86,7 @@ public final class DeploymentSecrets {
             write(folder.resolve(COMPOSE), compose);
             mounted(folder.resolve(REALM), Realm.document(credentials));
             mounted(folder.resolve(KAFKA_USERS), lines(users(credentials)));
-            mounted(
-                    folder.resolve(PROMETHEUS_CLIENT), credentials.clients().get(Names.PROMETHEUS));
+            mounted(folder.resolve(PROMETHEUS_CLIENT), credentials.clients().get(Names.PROMETHEUS));
             mounted(folder.resolve(GRAFANA_ADMIN), credentials.users().get(GRAFANA_ADMIN));
             if (Files.notExists(folder.resolve(ALERTMANAGER_MAIL))) {
                 mounted(folder.resolve(ALERTMANAGER_MAIL), "");
