@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ class GeneratedTest {
         for (Path file : Sources.files(Sources.MODULE.resolve("dashboards"), ".json")) {
             committed.put("dashboards/" + file.getFileName(), Files.readString(file));
         }
-        committed.put("prometheus/rules/levels.yml", Files.readString(Sources.RULES.resolve("levels.yml")));
-        assertEquals(Generated.files().keySet(), committed.keySet());
-        Generated.files().forEach((name, content) -> assertEquals(content, committed.get(name), name));
+        for (String name : List.of("prometheus/rules/levels.yml", "prometheus-rules.yaml")) {
+            committed.put(name, Files.readString(Sources.MODULE.resolve(name)));
+        }
+        Map<String, String> made = Generated.files(Sources.MODULE);
+        assertEquals(made.keySet(), committed.keySet());
+        made.forEach((name, content) -> assertEquals(content, committed.get(name), name));
     }
 }

@@ -19,7 +19,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 final class DeploymentFiles {
     static final Path ROOT = Path.of(System.getProperty("tanggap.root", ".."));
     static final Path SINGLE_NODE = ROOT.resolve("k8s/overlays/single-node");
-    private static final List<Path> KUSTOMIZATIONS = List.of(ROOT.resolve("k8s/base"), SINGLE_NODE);
+    static final Path MONITORED = ROOT.resolve("k8s/overlays/single-node-monitored");
+    /** What watches the rest of docker-compose.yml; a cluster has its own. */
+    static final Set<String> WATCH = Set.of("prometheus", "alertmanager", "node-exporter", "grafana");
+
+    private static final List<Path> KUSTOMIZATIONS = List.of(
+            ROOT.resolve("k8s/base"),
+            SINGLE_NODE,
+            ROOT.resolve("monitoring"),
+            ROOT.resolve("k8s/components/monitoring"),
+            MONITORED);
+
+    /** Of a pod's, and of a PodMonitor's; a pod's {@code secret} has no {@code name}. */
+    private static final Set<String> REFERENCES =
+            Set.of("configMapRef", "secretRef", "configMap", "secret", "clientSecret");
 
     private final Path secrets;
     private final Map<String, Object> compose =
@@ -53,6 +66,15 @@ final class DeploymentFiles {
 
     Map<String, Object> composeService(String name) {
         return map(map(compose.get("services")).get(name));
+    }
+
+    /** Name of a secret to the file that holds it, in the folder of generated ones. */
+    Map<String, Path> composeSecrets() {
+        Map<String, Path> files = new LinkedHashMap<>();
+        map(compose.get("secrets"))
+                .forEach((name, secret) -> files.put(
+                        name, secrets.resolve(map(secret).get("file").toString().replaceFirst("^\\.compose/", ""))));
+        return files;
     }
 
     Map<String, String> composeEnvironment(String name) {
@@ -96,9 +118,9 @@ final class DeploymentFiles {
         return references;
     }
 
-    /** Names of the maps and secrets that the kustomizations generate. */
-    Set<String> generated() {
-        return generated.keySet();
+    /** Names of the maps and secrets that the kustomizations generate, and what is in each: values, and files by their paths. */
+    Map<String, Map<String, String>> generated() {
+        return generated;
     }
 
     /** Names of the maps and secrets that the workloads need. */
@@ -129,7 +151,9 @@ final class DeploymentFiles {
     private void kustomization(Path folder) throws IOException {
         Map<String, Object> kustomization =
                 map(load(folder.resolve("kustomization.yaml")).getFirst());
-        list(kustomization.get("resources")).forEach(file -> references.add(place(folder, file)));
+        for (String part : List.of("resources", "components")) {
+            list(kustomization.get(part)).forEach(file -> references.add(place(folder, file)));
+        }
         for (String generator : List.of("configMapGenerator", "secretGenerator")) {
             for (Object entry : list(kustomization.get(generator))) {
                 Map<String, String> values = new LinkedHashMap<>();
@@ -137,7 +161,12 @@ final class DeploymentFiles {
                     String[] parts = literal.toString().split("=", 2);
                     values.put(parts[0], parts[1]);
                 }
-                list(map(entry).get("files")).forEach(file -> references.add(place(folder, file)));
+                for (Object file : list(map(entry).get("files"))) {
+                    String[] parts = file.toString().split("=", 2);
+                    Path path = place(folder, parts[parts.length - 1]);
+                    references.add(path);
+                    values.put(parts.length > 1 ? parts[0] : path.getFileName().toString(), path.toString());
+                }
                 for (Object file : list(map(entry).get("envs"))) {
                     references.add(place(folder, file));
                     values.putAll(env(place(folder, file)));
@@ -167,7 +196,7 @@ final class DeploymentFiles {
     private static void collect(Object node, Set<String> names) {
         if (node instanceof Map<?, ?> children) {
             children.forEach((key, value) -> {
-                if (Set.of("configMapRef", "secretRef", "configMap").contains(key)) {
+                if (REFERENCES.contains(key) && map(value).containsKey("name")) {
                     names.add(map(value).get("name").toString());
                 } else if (key.equals("secretName")) {
                     names.add(value.toString());

@@ -121,10 +121,12 @@ class DeploymentFilesTest {
                 () -> assertEquals(image, files.composeService(name).get("image")),
                 () -> assertEquals(image, files.container(name).get("image"))));
         for (String name : files.composeNames()) {
-            assertEquals(
-                    files.composeService(name).get("image"),
-                    files.container(name).get("image"),
-                    name);
+            if (!DeploymentFiles.WATCH.contains(name)) {
+                assertEquals(
+                        files.composeService(name).get("image"),
+                        files.container(name).get("image"),
+                        name);
+            }
         }
     }
 
@@ -137,7 +139,8 @@ class DeploymentFilesTest {
                         .filter(path -> path.toString().endsWith(".yaml"))
                         .collect(Collectors.toSet()),
                 "every manifest is part of a kustomization");
-        assertTrue(files.generated().containsAll(files.referred()), files.referred() + " in " + files.generated());
+        Set<String> generated = files.generated().keySet();
+        assertTrue(generated.containsAll(files.referred()), files.referred() + " in " + generated);
     }
 
     @Test

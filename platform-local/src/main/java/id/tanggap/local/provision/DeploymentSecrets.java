@@ -36,6 +36,12 @@ public final class DeploymentSecrets {
     public static final String COMPOSE = "compose.env";
     public static final String REALM = "tanggap-realm.json";
     public static final String KAFKA_USERS = "kafka-users.properties";
+    /** What Prometheus gets its token with; nothing follows it in the file. */
+    public static final String PROMETHEUS_CLIENT = "prometheus-client";
+    /** Grafana's first password of its user {@code admin}. */
+    public static final String GRAFANA_ADMIN = "grafana-admin";
+    /** The mail server's password is not ours to make: the file is empty until somebody writes it there, and then left alone. */
+    public static final String ALERTMANAGER_MAIL = "alertmanager-mail";
     /** The folder of each agency's settings for its own Kafka client. */
     public static final String CLIENTS = "clients";
 
@@ -80,6 +86,11 @@ public final class DeploymentSecrets {
             write(folder.resolve(COMPOSE), compose);
             mounted(folder.resolve(REALM), Realm.document(credentials));
             mounted(folder.resolve(KAFKA_USERS), lines(users(credentials)));
+            mounted(folder.resolve(PROMETHEUS_CLIENT), credentials.clients().get(Names.PROMETHEUS));
+            mounted(folder.resolve(GRAFANA_ADMIN), credentials.users().get(GRAFANA_ADMIN));
+            if (Files.notExists(folder.resolve(ALERTMANAGER_MAIL))) {
+                mounted(folder.resolve(ALERTMANAGER_MAIL), "");
+            }
             new ClientFiles(folder.resolve(CLIENTS)).write(anywhere(credentials), bootstrapServers, "SCRAM-SHA-512");
         } catch (IOException e) {
             throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
@@ -129,17 +140,20 @@ public final class DeploymentSecrets {
 
     private static Credentials credentials(Path file) throws IOException {
         Credentials credentials = Credentials.loadOrCreate(file);
-        if (!credentials.postgres().containsKey(KEYCLOAK_DATABASE)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            credentials
-                    .postgres()
-                    .put(
-                            KEYCLOAK_DATABASE,
-                            Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+        boolean known = credentials.postgres().containsKey(KEYCLOAK_DATABASE)
+                && credentials.users().containsKey(GRAFANA_ADMIN);
+        if (!known) {
+            credentials.postgres().computeIfAbsent(KEYCLOAK_DATABASE, x -> random());
+            credentials.users().computeIfAbsent(GRAFANA_ADMIN, x -> random());
             Secrets.write(file, JSON.writeValueAsString(credentials));
         }
         return credentials;
+    }
+
+    private static String random() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {
