@@ -1,5 +1,6 @@
 package id.tanggap.system;
 
+import id.tanggap.local.provision.DeploymentSecrets;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -56,7 +57,9 @@ final class DeploymentFiles {
         }
     }
 
-    static DeploymentFiles read(Path secrets) throws IOException {
+    /** Generates the secrets into the folder, as whoever deploys does. */
+    static DeploymentFiles withSecretsIn(Path secrets) throws IOException {
+        DeploymentSecrets.write(secrets, DeploymentSecrets.COMPOSE_BROKER);
         return new DeploymentFiles(secrets);
     }
 

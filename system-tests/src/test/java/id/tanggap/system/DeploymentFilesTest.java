@@ -43,8 +43,7 @@ class DeploymentFilesTest {
 
     @BeforeAll
     static void readFiles() throws IOException {
-        DeploymentSecrets.write(secrets, DeploymentSecrets.COMPOSE_BROKER);
-        files = DeploymentFiles.read(secrets);
+        files = DeploymentFiles.withSecretsIn(secrets);
     }
 
     @ParameterizedTest

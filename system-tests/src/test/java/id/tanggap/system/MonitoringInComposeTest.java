@@ -40,8 +40,7 @@ class MonitoringInComposeTest {
 
     @BeforeAll
     static void readFiles() throws IOException {
-        DeploymentSecrets.write(secrets, DeploymentSecrets.COMPOSE_BROKER);
-        files = DeploymentFiles.read(secrets);
+        files = DeploymentFiles.withSecretsIn(secrets);
     }
 
     /** The last column: where the program looks, by its flags, its configuration or its image. */

@@ -38,8 +38,7 @@ class MonitoringInKubernetesTest {
 
     @BeforeAll
     static void readFiles() throws IOException {
-        DeploymentSecrets.write(secrets, DeploymentSecrets.COMPOSE_BROKER);
-        files = DeploymentFiles.read(secrets);
+        files = DeploymentFiles.withSecretsIn(secrets);
     }
 
     @Test

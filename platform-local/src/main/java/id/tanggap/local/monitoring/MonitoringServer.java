@@ -1,14 +1,11 @@
 package id.tanggap.local.monitoring;
 
+import id.tanggap.local.stack.Endpoint;
 import id.tanggap.local.stack.ManagedProcess;
 import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -16,11 +13,6 @@ import java.util.Map;
 
 /** One of the programs that watch, on a loopback port of its own. */
 abstract class MonitoringServer implements Server {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
-
     private final String name;
     private final String readiness;
     final SystemConfig config;
@@ -83,16 +75,6 @@ abstract class MonitoringServer implements Server {
 
     @Override
     public final boolean serves() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + readiness))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        }
+        return Endpoint.answers(endpoint() + readiness);
     }
 }

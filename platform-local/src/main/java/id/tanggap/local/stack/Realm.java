@@ -5,11 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -43,17 +38,7 @@ public final class Realm {
 
     /** Whether a server has it now; some seconds at most. */
     public static boolean answers(SystemConfig config) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.realmUrl()))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        }
+        return Endpoint.answers(config.realmUrl());
     }
 
     /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */

@@ -1,5 +1,6 @@
 package id.tanggap.local.system;
 
+import id.tanggap.local.stack.Endpoint;
 import id.tanggap.local.stack.Folders;
 import id.tanggap.local.stack.Jdk;
 import id.tanggap.local.stack.ManagedProcess;
@@ -8,10 +9,6 @@ import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -27,11 +24,6 @@ import java.util.Map;
  */
 public final class ServiceProcess implements Server {
     private static final int HEAP_MEGABYTES = 192;
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(1))
-            .build();
-
     private final SystemConfig config;
     private final String name;
     private final Path built;
@@ -81,17 +73,7 @@ public final class ServiceProcess implements Server {
 
     @Override
     public boolean serves() {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint() + "/q/health/ready"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
-        try {
-            return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted.", e);
-        }
+        return Endpoint.answers(endpoint() + "/q/health/ready");
     }
 
     @Override

@@ -99,7 +99,9 @@ public class OutboxRelay {
 
     /** The same in a moment: whoever waits for the transaction's answer has it first, on this very thread. */
     public void wakeSoon() {
-        vertx.setTimer(1, tick -> wake());
+        if (!stopping) {
+            vertx.setTimer(1, tick -> wake());
+        }
     }
 
     private void look() {
