@@ -1,5 +1,7 @@
 package id.tanggap.local.cli;
 
+import id.tanggap.local.build.FailedTests;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -27,6 +29,12 @@ final class TestCommand implements Callable<Integer> {
         // Tests wait more than they compute: one module for each processor at a time.
         List<String> goals = new ArrayList<>(List.of("verify", "-T1C"));
         goals.addAll(arguments);
-        return workspace.maven().run(goals);
+        Instant begun = Instant.now();
+        int status = workspace.maven().run(goals);
+        if (status != 0) {
+            FailedTests.since(begun, workspace.installation().root())
+                    .forEach(failure -> workspace.console().error("failed: " + failure));
+        }
+        return status;
     }
 }
