@@ -65,6 +65,23 @@ public record Ports(
                 p.next(), p.next());
     }
 
+    /** The same but for Keycloak, which is the one of {@code other}. */
+    public Ports withKeycloakOf(Ports other) {
+        return new Ports(
+                intake,
+                triage,
+                ticket,
+                notification,
+                other.keycloak,
+                other.keycloakManagement,
+                kafka,
+                kafkaController,
+                postgres,
+                prometheus,
+                alertmanager,
+                nodeExporter);
+    }
+
     /** The port that a service or a server listens on, by its name. */
     public int of(String service) {
         return switch (service) {

@@ -14,12 +14,17 @@ public interface Servers {
     List<? extends ServerControl> all();
 
     default void start(Progress progress) {
+        start(all(), progress);
+    }
+
+    /** Some of them, side by side; none is left behind if one of them fails. */
+    static void start(List<? extends ServerControl> servers, Progress progress) {
         List<Runnable> starts = new ArrayList<>();
-        all().forEach(server -> starts.add(() -> progress.step(server.name(), server::start)));
+        servers.forEach(server -> starts.add(() -> progress.step(server.name(), server::start)));
         try {
             ServerStack.sideBySide(starts);
         } catch (RuntimeException e) {
-            all().forEach(ServerControl::kill);
+            servers.forEach(ServerControl::kill);
             throw e;
         }
     }

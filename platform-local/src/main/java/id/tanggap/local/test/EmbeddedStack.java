@@ -8,9 +8,10 @@ import java.util.Map;
 
 /**
  * Real Kafka, PostgreSQL and Keycloak for the tests of one module: on free ports, with data that vanishes with the test
- * JVM, one for all its classes. They are processes of this machine, or containers where a Docker engine answers ({@link
- * ServerChoice}), and a test need not know which. The service under test is the one that {@code quarkus.application.name} says; it gets its
- * own database, principal and the topics and rights of the AsyncAPI documents on its class path.
+ * JVM, one for all its classes; Keycloak, which no test changes, for all modules of a build. They are processes of this
+ * machine, or containers where a Docker engine answers ({@link ServerChoice}), and a test need not know which. The service
+ * under test is the one that {@code quarkus.application.name} says; it gets its own database, principal and the topics and
+ * rights of the AsyncAPI documents on its class path.
  *
  * <pre>{@code
  * @QuarkusTest
@@ -41,10 +42,5 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
     /** The database server, to be killed and started again on the same port and data. */
     public static ServerControl postgres() {
         return TestStack.servers().postgres();
-    }
-
-    /** The identity server; its realm is in memory, and a start imports it anew with other signing keys. */
-    public static ServerControl keycloak() {
-        return TestStack.servers().keycloak();
     }
 }

@@ -9,6 +9,7 @@ import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.Progress;
 import id.tanggap.local.stack.Secrets;
+import id.tanggap.local.stack.ServerControl;
 import id.tanggap.local.stack.ServerStack;
 import id.tanggap.local.stack.Servers;
 import id.tanggap.local.stack.StackException;
@@ -19,6 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -81,15 +85,13 @@ final class TestStack {
     }
 
     private static void start(String service) {
-        Credentials credentials = Credentials.random();
-        credentials.addService(service);
         ServerChoice choice = ServerChoice.of(ServerChoice.wish(), Engine::obstacle);
         LOG.log(System.Logger.Level.INFO, choice.toString());
-        SystemConfig config = startServers(choice.containers(), credentials);
+        SystemConfig config = choice.containers() ? startContainers(service) : startProcesses(service);
         Topology topology = Topology.of(Documents.onClassPath());
         try (Admin admin = KafkaAccess.admin(config)) {
             BrokerSetup broker = new BrokerSetup(admin);
-            broker.users(credentials.kafka());
+            broker.users(config.credentials().kafka());
             broker.topics(topology);
             broker.borrowedTopics(topology);
             broker.rights(topology);
@@ -97,12 +99,27 @@ final class TestStack {
         System.setProperty(PROPERTY, config.home().toString());
     }
 
+    private static SystemConfig startContainers(String service) {
+        return start(() -> new State(true, Ports.free(), Credentials.random()), service, Servers::all);
+    }
+
+    private static SystemConfig startProcesses(String service) {
+        SystemConfig shared = SharedKeycloak.ofBuild().running();
+        return start(
+                () -> new State(false, Ports.free().withKeycloakOf(shared.ports()), shared.credentials()),
+                service,
+                servers -> List.of(servers.kafka(), servers.postgres()));
+    }
+
     /** Another stack of the same moment may be given the same free port: then with other ports, on fresh data. */
-    private static SystemConfig startServers(boolean containers, Credentials credentials) {
+    private static SystemConfig start(
+            Supplier<State> states, String service, Function<Servers, List<? extends ServerControl>> own) {
         for (int attempt = 1; ; attempt++) {
-            SystemConfig config = fresh(containers, credentials);
+            State state = states.get();
+            state.credentials.addService(service);
+            SystemConfig config = state.config(fresh(state));
             try {
-                servers(containers, config).start(LOGGED);
+                Servers.start(own.apply(servers(state.containers, config)), LOGGED);
                 return config;
             } catch (StackException e) {
                 if (attempt == ATTEMPTS) {
@@ -113,13 +130,13 @@ final class TestStack {
         }
     }
 
-    private static SystemConfig fresh(boolean containers, Credentials credentials) {
+    /** A folder that is gone, with all that runs there, when this JVM is. */
+    private static Path fresh(State state) {
         try {
             Path home = Files.createTempDirectory("tanggap-test-");
             Reaper.watch(home);
-            State state = new State(containers, Ports.free(), credentials);
             Secrets.write(home.resolve("state.json"), JSON.writeValueAsString(state));
-            return state.config(home);
+            return home;
         } catch (IOException e) {
             throw new StackException("Cannot make the test stack's folder: " + e.getMessage(), e);
         }

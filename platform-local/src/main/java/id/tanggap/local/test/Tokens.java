@@ -18,11 +18,6 @@ public final class Tokens {
         return client().client(id);
     }
 
-    /** Forgets all tokens, as after a restart of Keycloak. */
-    public static void reset() {
-        tokens = null;
-    }
-
     private static TokenClient client() {
         TokenClient known = tokens;
         if (known == null) {
