@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.test.Backlog;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Scrape;
 import id.tanggap.notification.support.AgencyPublisher;
@@ -39,6 +40,7 @@ class ArrivalMetricsTest {
     @BeforeEach
     void open() {
         tickets = new AgencyPublisher();
+        Backlog.awaitNone("notification-service");
         before = scrape();
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.test.Backlog;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
 import id.tanggap.local.test.Scrape;
@@ -55,6 +56,7 @@ class EventMetricsTest {
 
     @BeforeEach
     void open() {
+        Backlog.awaitNone("sample-service");
         producer = KafkaPeers.producer("admin");
     }
 

@@ -38,6 +38,7 @@ class AgencyFiguresTest extends OnStack {
     @Test
     void each_step_that_is_owed_is_kept_or_missed_and_once() {
         String ticket = slow();
+        Clocks.stopOthers(database, ticket);
         Scrape before = scrape();
         Map<String, Object> accept = command(ticket, "ACCEPT");
         ask("damkar", accept);
@@ -63,6 +64,7 @@ class AgencyFiguresTest extends OnStack {
     @Test
     void a_step_taken_late_is_missed_even_before_anybody_has_noticed() {
         String ticket = slow();
+        Clocks.stopOthers(database, ticket);
         Scrape before = scrape();
         // As if the sweep had not come round yet.
         database.execute(
@@ -79,6 +81,7 @@ class AgencyFiguresTest extends OnStack {
     @Test
     void what_is_handed_on_is_neither_kept_nor_missed() {
         String ticket = Opened.ticketOf(events, Events.report("WATER"));
+        Clocks.stopOthers(database, ticket);
         Scrape before = scrape();
         Map<String, Object> refer = command(ticket, "REFER");
         refer.put("referTo", "dpupr");

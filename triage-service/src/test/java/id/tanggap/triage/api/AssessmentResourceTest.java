@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
+import id.tanggap.local.test.Backlog;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Scrape;
 import id.tanggap.local.test.Tokens;
@@ -102,6 +103,7 @@ class AssessmentResourceTest {
     void metrics_are_for_operations_and_count_assessments_by_band() {
         String counted = "tanggap_triage_assessments_total";
         String timed = "tanggap_triage_assessment_delay_seconds_count";
+        Backlog.awaitNone("triage-service");
         Scrape before = Scrape.of(address.replaceAll("/$", ""));
         assessedTwice();
         operator().get("/q/metrics").then().statusCode(403);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.test.Backlog;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Scrape;
 import id.tanggap.platform.event.EventIds;
@@ -46,6 +47,7 @@ class SafetyFiguresTest {
     @BeforeEach
     void open() {
         intake = new Intake();
+        Backlog.awaitNone("triage-service");
         before = scrape();
     }
 
