@@ -106,6 +106,11 @@ final class DeploymentFiles {
         return environment;
     }
 
+    /** All that the manifests hold. */
+    List<Map<String, Object>> documents() {
+        return documents;
+    }
+
     List<Map<String, Object>> documents(String kind) {
         return documents.stream()
                 .filter(document -> kind.equals(document.get("kind")))
