@@ -23,9 +23,8 @@ class FaultTest {
     @Test
     void nothingIsLostOrDoubledWhateverIsKilledInTheMiddle() throws Exception {
         WholeSystem system = WholeSystem.up();
-        // Calls with a report: 1 7 12 14 19 25 27 38 41 50 55 75 78 84. Without Kafka sound is not accepted, and
-        // without
-        // intake or the database nothing is.
+        // Calls with a report: 1 7 12 14 19 25 27 38 41 50 55 75 78 84.
+        // Without Kafka sound is not accepted, and without intake or the database nothing is.
         Faults faults = new Faults(List.of(
                 new Fault(system.member("intake-service"), 7, 12, 14, false),
                 new Fault(system.member("triage-service"), 14, 19, 22, true),
@@ -36,7 +35,7 @@ class FaultTest {
         try (WebhookReceiver webhooks = new WebhookReceiver(system.config(), Names.AGENCIES);
                 Broker broker = new Broker(system.config())) {
             ReplaySummary summary = new Replay(
-                            system.local(), ReplayOptions.atSpeed(3_000).withSettling(Duration.ofMinutes(3)))
+                            system.local(), ReplayOptions.atSpeed(6_000).withSettling(Duration.ofMinutes(3)))
                     .run(JeparaScenario.load(), ReplayView.NONE, faults, faults.ledger(), List.of(webhooks));
             String text = SummaryText.text(summary);
             System.out.println(text);

@@ -22,12 +22,10 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Somebody speaks and an engine runs while triage's process is killed and started again. */
-@Order(3)
-class SoundKilledTest {
+abstract class SoundKilled {
     private static final List<String> SOUNDS = List.of("urgent", "exhaust");
     private static final int CHUNKS = 48;
     private static final long LENGTH_MS = 250L * CHUNKS;

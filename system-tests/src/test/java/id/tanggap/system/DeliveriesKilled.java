@@ -22,15 +22,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /**
  * notification-service is killed again and again, at moments that nobody chose, while it brings 10,000 webhooks to a hundred
  * destinations, and they are counted there. {@code -Dtanggap.seed=<n>} tries the moments of an earlier run again.
  */
-@Order(3)
-class DeliveriesKilledTest {
+abstract class DeliveriesKilled {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> AGENCIES =
             List.of("damkar", "bpbd", "dinkes", "polres", "pdam", "pln", "dpupr", "dishub", "dlh", "dinsos");
@@ -51,7 +49,7 @@ class DeliveriesKilledTest {
     @Test
     void eachDeliveryArrivesUnderOneIdAndInOrderHoweverOftenTheServiceIsKilled() throws Exception {
         long seed = Long.getLong("tanggap.seed", System.nanoTime());
-        System.out.println("DeliveriesKilledTest: seed " + seed);
+        System.out.println("DeliveriesKilled: seed " + seed);
         Random random = new Random(seed);
         Server service = system.member("notification-service");
         try (Broker broker = new Broker(system.config())) {
