@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -29,11 +30,13 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Measures how long a ticket takes from its agency's topic to each of 950 destinations, in turns without and with 50 more that
- * take a request and never answer; and how long until one ticket has reached the last of an agency's 100. The turns alternate
- * in one run, for a machine that warms up or has others on it would else decide the ratio. Every destination has an address of
- * its own on this machine. Run with {@code mvn test -pl notification-service -am -Dtest=DestinationsBench
- * -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true -Dtanggap.webhook.timeout=10s -Dtanggap.webhook.lease=30s}. It
- * prints and judges nothing.
+ * take a request and never answer: of ten agencies' tickets one after the other, and of all ten at once, which is as much as
+ * this machine can do; and how long one ticket takes to the last of an agency's 100. The turns alternate in one run, for a
+ * machine that warms up or has others on it would else decide the ratio. Every destination has an address of its own on this
+ * machine. Run with {@code mvn test -pl notification-service -am -Dtest=DestinationsBench
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true -Dtanggap.webhook.timeout=10s -Dtanggap.webhook.lease=30s
+ * -Dtanggap.webhook.poll=500ms -Dtanggap.webhook.expire-interval=1m -Dtanggap.webhook.retry.urgent.first=1s
+ * -Dtanggap.webhook.retry.urgent.longest=45s}, which is as in production. It prints and judges nothing.
  */
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
@@ -46,13 +49,15 @@ class DestinationsBench {
     /** Of each agency's hundred. */
     private static final int SICK = 5;
 
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 8;
     private static final int TURNS = 3;
-    private static final int ROUNDS = 10;
+    private static final int APART = 6;
+    private static final int AT_ONCE = 4;
+    private static final long GAP_MILLIS = 150;
+    private static final long PAUSE_MILLIS = 500;
     /** Longer than an attempt may take: by then those that hang fill what is theirs, or have left it. */
     private static final Duration SETTLED = Duration.ofSeconds(12);
 
-    private static final long PAUSE_MILLIS = 1_000;
     private static final Pattern TICKET = Pattern.compile("\"ticketId\":\"([^\"]+)\"");
 
     private final Map<String, Long> published = new ConcurrentHashMap<>();
@@ -68,22 +73,18 @@ class DestinationsBench {
         try (AgencyPublisher tickets = new AgencyPublisher()) {
             subscribe(server.getAddress().getPort());
             sick(false);
-            rounds(tickets, WARM_UP, AGENCIES);
-            List<Times> without = new ArrayList<>();
-            List<Times> with = new ArrayList<>();
+            rounds(tickets, WARM_UP, AGENCIES, 0);
+            List<Turn> without = new ArrayList<>();
+            List<Turn> with = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
                 without.add(turn(tickets, false));
                 with.add(turn(tickets, true));
             }
             sick(false);
             settle(tickets);
-            print("without", Times.of(without));
-            print("50 hang", Times.of(with));
-            print("one ticket alone", rounds(tickets, ROUNDS, AGENCIES.subList(0, 1)));
-            for (int turn = 0; turn < TURNS; turn++) {
-                ratio("turn " + (turn + 1), with.get(turn), without.get(turn));
-            }
-            ratio("all turns", Times.of(with), Times.of(without));
+            print("one ticket alone", rounds(tickets, 2 * APART, AGENCIES.subList(0, 1), 0));
+            compare("apart", without, with, Turn::apart);
+            compare("at once", without, with, Turn::atOnce);
         } finally {
             server.stop(0);
         }
@@ -99,25 +100,30 @@ class DestinationsBench {
         }
     }
 
-    private Times turn(AgencyPublisher tickets, boolean sick) throws InterruptedException {
+    /** Of tickets one after the other, and of all at once. */
+    private record Turn(Times apart, Times atOnce) {}
+
+    private Turn turn(AgencyPublisher tickets, boolean sick) throws InterruptedException {
         sick(sick);
         settle(tickets);
-        return rounds(tickets, ROUNDS, AGENCIES);
+        return new Turn(rounds(tickets, APART, AGENCIES, GAP_MILLIS), rounds(tickets, AT_ONCE, AGENCIES, 0));
     }
 
     /** Whether those that hang are there at all. */
     private static void sick(boolean there) {
-        Database.update("update subscription set deleted_at = " + (there ? "null" : "now()") + " where url like '%/sick'");
+        Database.update(
+                "update subscription set deleted_at = " + (there ? "null" : "now()") + " where url like '%/sick'");
     }
 
     private void settle(AgencyPublisher tickets) throws InterruptedException {
         long until = System.nanoTime() + SETTLED.toNanos();
         while (System.nanoTime() < until) {
-            rounds(tickets, 1, AGENCIES);
+            rounds(tickets, 1, AGENCIES, GAP_MILLIS);
         }
     }
 
-    private Times rounds(AgencyPublisher tickets, int count, List<String> agencies) throws InterruptedException {
+    private Times rounds(AgencyPublisher tickets, int count, List<String> agencies, long gapMillis)
+            throws InterruptedException {
         List<Double> each = new ArrayList<>();
         List<Double> last = new ArrayList<>();
         for (int round = 0; round < count; round++) {
@@ -129,6 +135,7 @@ class DestinationsBench {
                 arrivals.put(ticket, new ArrayList<>());
                 published.put(ticket, System.nanoTime());
                 tickets.publish(agency, ticket, 1, "OPENED", 9);
+                Thread.sleep(gapMillis);
             }
             while (arrived.get() < agencies.size() * (EACH - SICK)) {
                 Thread.sleep(5);
@@ -197,6 +204,17 @@ class DestinationsBench {
                 quantile(times.each(), 0.95),
                 quantile(times.last(), 0.5),
                 quantile(times.last(), 1));
+    }
+
+    private static void compare(String load, List<Turn> without, List<Turn> with, Function<Turn, Times> times) {
+        List<Times> healthy = without.stream().map(times).toList();
+        List<Times> hanging = with.stream().map(times).toList();
+        print(load + ", without", Times.of(healthy));
+        print(load + ", 50 hang", Times.of(hanging));
+        for (int turn = 0; turn < TURNS; turn++) {
+            ratio(load + ", turn " + (turn + 1), hanging.get(turn), healthy.get(turn));
+        }
+        ratio(load + ", all turns", Times.of(hanging), Times.of(healthy));
     }
 
     private static void ratio(String what, Times with, Times without) {
