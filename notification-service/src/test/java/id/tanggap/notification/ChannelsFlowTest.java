@@ -22,10 +22,12 @@ import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Logs;
 import id.tanggap.notification.support.Peers;
 import id.tanggap.notification.support.WebhookReceiver;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +55,9 @@ class ChannelsFlowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NUMBER = "+6281300000017";
     private static final String MAILBOX = "posko@damkar.example.go.id";
+
+    @Inject
+    MeterRegistry metrics;
 
     private final String ticket = UUID.randomUUID().toString();
     private final AtomicInteger answer = new AtomicInteger(503);
@@ -217,6 +222,7 @@ class ChannelsFlowTest {
         subscribe("damkar1", List.of(sms()));
         tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
         await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        double dead = dead();
         receipts("REJECTD");
 
         await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1")));
@@ -225,6 +231,7 @@ class ChannelsFlowTest {
                 .then()
                 .body("reason", is("UNDELIVERED"))
                 .body("receipt", is("FAILED"));
+        await().atMost(PATIENCE).until(() -> dead() == dead + 1);
         Api.as("damkar1")
                 .post("/api/v1/deliveries/" + delivery(ticket) + "/redelivery")
                 .then()
@@ -350,6 +357,14 @@ class ChannelsFlowTest {
     private List<String> deliveries() {
         return Database.column("select status || ' ' || channel || ' ' || attempts from delivery where ticket_id = '"
                 + ticket + "' order by position");
+    }
+
+    /** By which operations are called. */
+    private double dead() {
+        return metrics.get("tanggap.deliveries")
+                .tags("result", "dead", "channel", "sms")
+                .counter()
+                .count();
     }
 
     private static String delivery(String ticket) {

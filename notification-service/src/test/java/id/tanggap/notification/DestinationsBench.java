@@ -49,11 +49,11 @@ class DestinationsBench {
     /** Of each agency's hundred. */
     private static final int SICK = 5;
 
-    private static final int WARM_UP = 8;
+    private static final int WARM_UP = 6;
     private static final int TURNS = 3;
-    private static final int APART = 6;
-    private static final int AT_ONCE = 4;
-    private static final long GAP_MILLIS = 150;
+    private static final int APART = 5;
+    private static final int AT_ONCE = 3;
+    private static final long GAP_MILLIS = 100;
     private static final long PAUSE_MILLIS = 500;
     /** Longer than an attempt may take: by then those that hang fill what is theirs, or have left it. */
     private static final Duration SETTLED = Duration.ofSeconds(12);
@@ -74,15 +74,15 @@ class DestinationsBench {
             subscribe(server.getAddress().getPort());
             sick(false);
             rounds(tickets, WARM_UP, AGENCIES, 0);
+            print("one ticket alone", rounds(tickets, 2 * APART, AGENCIES.subList(0, 1), 0));
             List<Turn> without = new ArrayList<>();
             List<Turn> with = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
                 without.add(turn(tickets, false));
                 with.add(turn(tickets, true));
+                ratio("apart, turn " + (turn + 1), with.get(turn).apart(), without.get(turn).apart());
+                ratio("at once, turn " + (turn + 1), with.get(turn).atOnce(), without.get(turn).atOnce());
             }
-            sick(false);
-            settle(tickets);
-            print("one ticket alone", rounds(tickets, 2 * APART, AGENCIES.subList(0, 1), 0));
             compare("apart", without, with, Turn::apart);
             compare("at once", without, with, Turn::atOnce);
         } finally {
@@ -211,9 +211,6 @@ class DestinationsBench {
         List<Times> hanging = with.stream().map(times).toList();
         print(load + ", without", Times.of(healthy));
         print(load + ", 50 hang", Times.of(hanging));
-        for (int turn = 0; turn < TURNS; turn++) {
-            ratio(load + ", turn " + (turn + 1), hanging.get(turn), healthy.get(turn));
-        }
         ratio(load + ", all turns", Times.of(hanging), Times.of(healthy));
     }
 

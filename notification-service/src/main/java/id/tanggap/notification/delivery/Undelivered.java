@@ -5,6 +5,7 @@ import id.tanggap.notification.delivery.policy.DeliveryPolicy;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.time.Now;
+import id.tanggap.platform.tx.AfterCommit;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -52,12 +53,16 @@ class Undelivered {
             """;
 
     private final DeliveryPolicy policy;
+    private final DeliveryMetrics metrics;
     private final Outbox outbox;
+    private final AfterCommit afterCommit;
     private final Now now;
 
-    Undelivered(DeliveryPolicy policy, Outbox outbox, Now now) {
+    Undelivered(DeliveryPolicy policy, DeliveryMetrics metrics, Outbox outbox, AfterCommit afterCommit, Now now) {
         this.policy = policy;
+        this.metrics = metrics;
         this.outbox = outbox;
+        this.afterCommit = afterCommit;
         this.now = now;
     }
 
@@ -71,13 +76,15 @@ class Undelivered {
                 .chain(moved -> moved.isEmpty() ? Uni.createFrom().voidItem() : tell(session, id, moved.getFirst()));
     }
 
-    /** That of a subscription: what is told of attempts is told of no others. */
+    /** On the topic only that of a subscription, as of attempts. */
     private Uni<Void> tell(Mutiny.Session session, UUID id, Object[] row) {
         Optional<ChannelKind> next = Optional.ofNullable((String) row[6]).map(ChannelKind::valueOf);
+        ChannelKind channel = ChannelKind.valueOf((String) row[4]);
+        afterCommit.run(session, () -> metrics.undelivered(channel, next.isPresent()));
         DeliveryStatus status = next.isPresent() ? DeliveryStatus.RETRYING : DeliveryStatus.DEAD;
         LOG.warnf(
                 "event=delivery-undelivered status=%s delivery=%s agency=%s ticket=%s channel=%s next=%s",
-                status, id, row[1], row[2], row[4], next.map(Enum::name).orElse("-"));
+                status, id, row[1], row[2], channel, next.map(Enum::name).orElse("-"));
         return Optional.ofNullable((String) row[0])
                 .map(UUID::fromString)
                 .map(subscription -> outbox.append(
@@ -88,7 +95,7 @@ class Undelivered {
                                         (String) row[1],
                                         (String) row[2],
                                         ((Number) row[3]).longValue(),
-                                        ChannelKind.valueOf((String) row[4]),
+                                        channel,
                                         status,
                                         ((Number) row[5]).intValue(),
                                         now.get(),
