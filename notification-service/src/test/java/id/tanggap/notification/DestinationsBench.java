@@ -51,9 +51,11 @@ class DestinationsBench {
 
     private static final int WARM_UP = 6;
     private static final int TURNS = 3;
-    private static final int APART = 5;
+    private static final int APART = 4;
     private static final int AT_ONCE = 3;
-    private static final long GAP_MILLIS = 100;
+    /** About half of what one machine of two cores delivers, tests' servers included. */
+    private static final long GAP_MILLIS = 500;
+
     private static final long PAUSE_MILLIS = 500;
     /** Longer than an attempt may take: by then those that hang fill what is theirs, or have left it. */
     private static final Duration SETTLED = Duration.ofSeconds(12);
@@ -74,14 +76,20 @@ class DestinationsBench {
             subscribe(server.getAddress().getPort());
             sick(false);
             rounds(tickets, WARM_UP, AGENCIES, 0);
-            print("one ticket alone", rounds(tickets, 2 * APART, AGENCIES.subList(0, 1), 0));
+            print("one ticket alone", rounds(tickets, 3 * APART, AGENCIES.subList(0, 1), 0));
             List<Turn> without = new ArrayList<>();
             List<Turn> with = new ArrayList<>();
             for (int turn = 0; turn < TURNS; turn++) {
                 without.add(turn(tickets, false));
                 with.add(turn(tickets, true));
-                ratio("apart, turn " + (turn + 1), with.get(turn).apart(), without.get(turn).apart());
-                ratio("at once, turn " + (turn + 1), with.get(turn).atOnce(), without.get(turn).atOnce());
+                ratio(
+                        "apart, turn " + (turn + 1),
+                        with.get(turn).apart(),
+                        without.get(turn).apart());
+                ratio(
+                        "at once, turn " + (turn + 1),
+                        with.get(turn).atOnce(),
+                        without.get(turn).atOnce());
             }
             compare("apart", without, with, Turn::apart);
             compare("at once", without, with, Turn::atOnce);

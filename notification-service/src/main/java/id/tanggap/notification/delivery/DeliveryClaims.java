@@ -96,7 +96,7 @@ class DeliveryClaims {
                             order by (c.priority >= 8) desc, c.position
                             limit case s.state
                                 when 'ACTIVE' then greatest(0, least(
-                                    case when s.failures < 3 then $3 else 1 end
+                                    case when s.failures = 0 then $3 else 1 end
                                     - (select count(*) from delivery b
                                         where b.subscription_id = s.subscription_id and b.leased_until >= now()
                                           and b.channel = s.kind),
