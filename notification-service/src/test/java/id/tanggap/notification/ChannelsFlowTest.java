@@ -22,10 +22,12 @@ import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Logs;
 import id.tanggap.notification.support.Peers;
 import id.tanggap.notification.support.WebhookReceiver;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,9 @@ class ChannelsFlowTest {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NUMBER = "+6281300000017";
     private static final String MAILBOX = "posko@damkar.example.go.id";
+
+    @Inject
+    MeterRegistry metrics;
 
     private final String ticket = UUID.randomUUID().toString();
     private final AtomicInteger answer = new AtomicInteger(503);
@@ -184,6 +190,73 @@ class ChannelsFlowTest {
         await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 2")));
     }
 
+    @Test
+    void what_a_channel_took_on_and_did_not_bring_goes_over_the_next_at_once_and_once() throws Exception {
+        String id = subscribe("damkar1", List.of(sms(), email()));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        receipts("UNDELIV");
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED EMAIL 2")));
+        // The centre tells it again: of a message that is behind by now.
+        receipts("UNDELIV");
+        Api.as("damkar1")
+                .get("/api/v1/subscriptions/" + id + "/activity")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("DELIVERED EMAIL 2"), deliveries());
+        List<JsonNode> told = told(delivery(ticket), 3);
+        assertEquals(
+                List.of("DELIVERED SMS 1 - -", "RETRYING SMS 1 UNDELIVERED EMAIL", "DELIVERED EMAIL 2 - -"),
+                told.stream()
+                        .map(event -> Stream.of("status", "channel", "attempt", "reason", "nextChannel")
+                                .map(field -> event.path(field).asText("-"))
+                                .map(text -> text.isEmpty() ? "-" : text)
+                                .collect(Collectors.joining(" ")))
+                        .toList());
+        assertEquals(1, mail.messages().size());
+    }
+
+    @Test
+    void what_the_last_channel_did_not_bring_is_given_up_with_its_reason_and_can_be_sent_again() throws Exception {
+        subscribe("damkar1", List.of(sms()));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        double dead = dead();
+        receipts("REJECTD");
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1")));
+        Api.as("damkar1")
+                .get("/api/v1/deliveries/" + delivery(ticket))
+                .then()
+                .body("reason", is("UNDELIVERED"))
+                .body("receipt", is("FAILED"));
+        await().atMost(PATIENCE).until(() -> dead() == dead + 1);
+        Api.as("damkar1")
+                .post("/api/v1/deliveries/" + delivery(ticket) + "/redelivery")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 2")));
+        Api.as("damkar1").get("/api/v1/deliveries/" + delivery(ticket)).then().body("receipt", nullValue());
+    }
+
+    @Test
+    void old_news_that_did_not_arrive_is_not_sent_behind_newer_of_its_ticket() throws Exception {
+        subscribe("damkar1", List.of(sms(), email()));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        int parts = centre.submitted.size();
+        tickets.publish("damkar", ticket, 2, UUID.randomUUID(), "ResourcesAssigned");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1", "DELIVERED SMS 1")));
+        receipts("UNDELIV", parts);
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED SMS 1")));
+        // The newest goes on, whatever became of the one before.
+        receipts("UNDELIV", centre.submitted.size());
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED EMAIL 2")));
+        assertEquals(1, mail.messages().size());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -263,6 +336,14 @@ class ChannelsFlowTest {
         return Map.of("kind", "WEBHOOK", "address", receiver.url());
     }
 
+    private static Map<String, String> sms() {
+        return Map.of("kind", "SMS", "address", NUMBER);
+    }
+
+    private static Map<String, String> email() {
+        return Map.of("kind", "EMAIL", "address", MAILBOX);
+    }
+
     private static String subscribe(String user, List<Map<String, String>> channels) {
         return Api.as(user)
                 .body(Map.of("channels", channels))
@@ -274,8 +355,21 @@ class ChannelsFlowTest {
     }
 
     private List<String> deliveries() {
-        return Database.column(
-                "select status || ' ' || channel || ' ' || attempts from delivery where ticket_id = '" + ticket + "'");
+        return Database.column("select status || ' ' || channel || ' ' || attempts from delivery where ticket_id = '"
+                + ticket + "' order by position");
+    }
+
+    /** By which operations are called. */
+    private double dead() {
+        return metrics.get("tanggap.deliveries")
+                .tags("result", "dead", "channel", "sms")
+                .counter()
+                .count();
+    }
+
+    private static String delivery(String ticket) {
+        return Database.column("select delivery_id from delivery where ticket_id = '" + ticket + "'")
+                .getFirst();
     }
 
     private static List<String> leased() {
@@ -296,7 +390,11 @@ class ChannelsFlowTest {
 
     /** As the centre tells it of each part. */
     private void receipts(String state) throws Exception {
-        for (int part = 1; part <= centre.submitted.size(); part++) {
+        receipts(state, centre.submitted.size());
+    }
+
+    private void receipts(String state, int parts) throws Exception {
+        for (int part = 1; part <= parts; part++) {
             centre.receipt("id:m" + part + " sub:001 dlvrd:001 stat:" + state + " err:000", "m" + part, (byte) 0);
         }
     }

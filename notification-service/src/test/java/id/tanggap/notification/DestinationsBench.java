@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,17 +22,21 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Measures, in one run, how long a ticket takes from its agency's topic to each of 950 destinations that are well, while 50
- * others are well, hang, and are well again; and how long until it has reached the last of an agency's 100. Every
- * destination has an address of its own on this machine. Run with {@code mvn test -pl notification-service -am
- * -Dtest=DestinationsBench -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true -Dtanggap.webhook.timeout=10s
- * -Dtanggap.webhook.lease=30s}. It prints and judges nothing.
+ * Measures how long a ticket takes from its agency's topic to each of 950 destinations, in turns without and with 50 more that
+ * take a request and never answer: of ten agencies' tickets one after the other, and of all ten at once, which is as much as
+ * this machine can do; and how long one ticket takes to the last of an agency's 100. The turns alternate in one run, for a
+ * machine that warms up or has others on it would else decide the ratio. Every destination has an address of its own on this
+ * machine. Run with {@code mvn test -pl notification-service -am -Dtest=DestinationsBench
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dtanggap.bench=true -Dtanggap.webhook.timeout=10s -Dtanggap.webhook.lease=30s
+ * -Dtanggap.webhook.poll=500ms -Dtanggap.webhook.expire-interval=1m -Dtanggap.webhook.retry.urgent.first=1s
+ * -Dtanggap.webhook.retry.urgent.longest=45s}, which is as in production. It prints and judges nothing.
  */
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
@@ -45,14 +50,21 @@ class DestinationsBench {
     private static final int SICK = 5;
 
     private static final int WARM_UP = 6;
-    private static final int ROUNDS = 12;
-    private static final long PAUSE_MILLIS = 2_000;
+    private static final int TURNS = 3;
+    private static final int APART = 4;
+    private static final int AT_ONCE = 3;
+    /** About half of what one machine of two cores delivers, tests' servers included. */
+    private static final long GAP_MILLIS = 500;
+
+    private static final long PAUSE_MILLIS = 500;
+    /** Longer than an attempt may take: by then those that hang fill what is theirs, or have left it. */
+    private static final Duration SETTLED = Duration.ofSeconds(12);
+
     private static final Pattern TICKET = Pattern.compile("\"ticketId\":\"([^\"]+)\"");
 
     private final Map<String, Long> published = new ConcurrentHashMap<>();
     private final Map<String, List<Long>> arrivals = new ConcurrentHashMap<>();
     private final AtomicInteger arrived = new AtomicInteger();
-    private volatile boolean hang;
 
     @Test
     void measure() throws Exception {
@@ -62,33 +74,64 @@ class DestinationsBench {
         server.start();
         try (AgencyPublisher tickets = new AgencyPublisher()) {
             subscribe(server.getAddress().getPort());
-            rounds(tickets, WARM_UP, AGENCIES);
-            Result well = rounds(tickets, ROUNDS, AGENCIES);
-            print("all are well", well);
-            hang = true;
-            rounds(tickets, WARM_UP, AGENCIES);
-            Result sick = rounds(tickets, ROUNDS, AGENCIES);
-            print("50 hang", sick);
-            hang = false;
-            Database.update("update delivery set status = 'CANCELLED', finished_at = now(), leased_until = null"
-                    + " where finished_at is null");
-            rounds(tickets, WARM_UP, AGENCIES);
-            Result again = rounds(tickets, ROUNDS, AGENCIES);
-            print("all are well again", again);
-            print("one ticket alone", rounds(tickets, ROUNDS, AGENCIES.subList(0, 1)));
-            System.out.printf(
-                    Locale.ROOT,
-                    "p95 while 50 hang to that of the two others: %.2f%n",
-                    sick.p95() / ((well.p95() + again.p95()) / 2));
+            sick(false);
+            rounds(tickets, WARM_UP, AGENCIES, 0);
+            print("one ticket alone", rounds(tickets, 3 * APART, AGENCIES.subList(0, 1), 0));
+            List<Turn> without = new ArrayList<>();
+            List<Turn> with = new ArrayList<>();
+            for (int turn = 0; turn < TURNS; turn++) {
+                without.add(turn(tickets, false));
+                with.add(turn(tickets, true));
+                ratio(
+                        "apart, turn " + (turn + 1),
+                        with.get(turn).apart(),
+                        without.get(turn).apart());
+                ratio(
+                        "at once, turn " + (turn + 1),
+                        with.get(turn).atOnce(),
+                        without.get(turn).atOnce());
+            }
+            compare("apart", without, with, Turn::apart);
+            compare("at once", without, with, Turn::atOnce);
         } finally {
             server.stop(0);
         }
     }
 
-    /** Milliseconds; to each destination, and to the last of an agency's. */
-    private record Result(double p50, double p95, double lastP50, double lastMax) {}
+    /** Milliseconds: to each destination, and to the last of an agency's. */
+    private record Times(List<Double> each, List<Double> last) {
 
-    private Result rounds(AgencyPublisher tickets, int count, List<String> agencies) throws InterruptedException {
+        static Times of(List<Times> turns) {
+            return new Times(
+                    turns.stream().flatMap(turn -> turn.each().stream()).toList(),
+                    turns.stream().flatMap(turn -> turn.last().stream()).toList());
+        }
+    }
+
+    /** Of tickets one after the other, and of all at once. */
+    private record Turn(Times apart, Times atOnce) {}
+
+    private Turn turn(AgencyPublisher tickets, boolean sick) throws InterruptedException {
+        sick(sick);
+        settle(tickets);
+        return new Turn(rounds(tickets, APART, AGENCIES, GAP_MILLIS), rounds(tickets, AT_ONCE, AGENCIES, 0));
+    }
+
+    /** Whether those that hang are there at all. */
+    private static void sick(boolean there) {
+        Database.update(
+                "update subscription set deleted_at = " + (there ? "null" : "now()") + " where url like '%/sick'");
+    }
+
+    private void settle(AgencyPublisher tickets) throws InterruptedException {
+        long until = System.nanoTime() + SETTLED.toNanos();
+        while (System.nanoTime() < until) {
+            rounds(tickets, 1, AGENCIES, GAP_MILLIS);
+        }
+    }
+
+    private Times rounds(AgencyPublisher tickets, int count, List<String> agencies, long gapMillis)
+            throws InterruptedException {
         List<Double> each = new ArrayList<>();
         List<Double> last = new ArrayList<>();
         for (int round = 0; round < count; round++) {
@@ -100,6 +143,7 @@ class DestinationsBench {
                 arrivals.put(ticket, new ArrayList<>());
                 published.put(ticket, System.nanoTime());
                 tickets.publish(agency, ticket, 1, "OPENED", 9);
+                Thread.sleep(gapMillis);
             }
             while (arrived.get() < agencies.size() * (EACH - SICK)) {
                 Thread.sleep(5);
@@ -114,7 +158,7 @@ class DestinationsBench {
             });
             Thread.sleep(PAUSE_MILLIS);
         }
-        return new Result(quantile(each, 0.5), quantile(each, 0.95), quantile(last, 0.5), quantile(last, 1));
+        return new Times(each, last);
     }
 
     private void receive(HttpExchange exchange) throws IOException {
@@ -129,7 +173,7 @@ class DestinationsBench {
             }
             arrived.incrementAndGet();
         }
-        if (sick && hang) {
+        if (sick) {
             return;
         }
         exchange.sendResponseHeaders(200, -1);
@@ -159,14 +203,30 @@ class DestinationsBench {
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(quantile * sorted.size())));
     }
 
-    private static void print(String what, Result result) {
+    private static void print(String what, Times times) {
         System.out.printf(
                 Locale.ROOT,
                 "%-18s to each p50 %.0f ms, p95 %.0f ms; to the last of 100 p50 %.0f ms, max %.0f ms%n",
                 what,
-                result.p50(),
-                result.p95(),
-                result.lastP50(),
-                result.lastMax());
+                quantile(times.each(), 0.5),
+                quantile(times.each(), 0.95),
+                quantile(times.last(), 0.5),
+                quantile(times.last(), 1));
+    }
+
+    private static void compare(String load, List<Turn> without, List<Turn> with, Function<Turn, Times> times) {
+        List<Times> healthy = without.stream().map(times).toList();
+        List<Times> hanging = with.stream().map(times).toList();
+        print(load + ", without", Times.of(healthy));
+        print(load + ", 50 hang", Times.of(hanging));
+        ratio(load + ", all turns", Times.of(hanging), Times.of(healthy));
+    }
+
+    private static void ratio(String what, Times with, Times without) {
+        System.out.printf(
+                Locale.ROOT,
+                "p95 while 50 hang to that without them, %s: %.2f%n",
+                what,
+                quantile(with.each(), 0.95) / quantile(without.each(), 0.95));
     }
 }

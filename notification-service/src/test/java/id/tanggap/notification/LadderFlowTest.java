@@ -22,6 +22,7 @@ import id.tanggap.notification.contract.Schemas;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.Duty;
 import id.tanggap.notification.support.Logs;
 import id.tanggap.notification.support.Peers;
 import id.tanggap.notification.support.WebhookReceiver;
@@ -32,9 +33,6 @@ import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -90,8 +88,8 @@ class LadderFlowTest {
 
     @Test
     void whatsapp_then_sms_and_silence_once_somebody_accepts() throws Exception {
-        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI, "VOICE", DEWI));
-        onDuty("damkar1", "Budi", Map.of("SMS", BUDI));
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI, "VOICE", DEWI));
+        Duty.officer("damkar1", "Budi", Map.of("SMS", BUDI));
         try (Logs logs = new Logs()) {
             tickets.publish("damkar", ticket, 1, assignment, "Active");
             UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
@@ -149,7 +147,7 @@ class LadderFlowTest {
 
     @Test
     void an_acceptance_that_came_first_wakes_nobody() {
-        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
         tickets.publish("damkar", ticket, 1, assignment, "ResourcesEnroute");
         await().atMost(PATIENCE)
                 .until(() -> !Database.column("select 1 from feed_event where ticket_id = '" + ticket + "'")
@@ -162,7 +160,7 @@ class LadderFlowTest {
 
     @Test
     void what_nobody_can_carry_is_skipped_at_once_and_the_command_centre_is_alarmed_in_the_end() throws Exception {
-        onDuty("pusat1", "Kepala jaga", Map.of("SMS", PUSAT, "VOICE", PUSAT));
+        Duty.officer("pusat1", "Kepala jaga", Map.of("SMS", PUSAT, "VOICE", PUSAT));
         tickets.publish("damkar", ticket, 1, assignment, "Active");
         UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
@@ -187,7 +185,7 @@ class LadderFlowTest {
     void a_message_that_nobody_can_get_brings_the_next_rung_at_once() {
         meta.status = 400;
         meta.body = "{\"error\":{\"code\":131026,\"message\":\"Message undeliverable\"}}";
-        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI));
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI));
         tickets.publish("damkar", ticket, 1, assignment, "Active");
         tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
@@ -196,8 +194,20 @@ class LadderFlowTest {
     }
 
     @Test
+    void a_message_that_was_taken_on_and_did_not_arrive_brings_the_next_rung_at_once() throws Exception {
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+        await().atMost(PATIENCE).until(() -> told("WHATSAPP").equals(List.of("DELIVERED -")));
+        receipt("failed");
+
+        await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 1);
+        assertEquals(List.of("DEAD FAILED"), told("WHATSAPP"));
+    }
+
+    @Test
     void tickets_of_tests_and_other_steps_wake_nobody_and_what_cannot_be_read_is_kept_apart() {
-        onDuty("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
         tickets.publish("damkar", ticket, 1, assignment, "Active");
         tickets.missed("damkar", ticket, assignment, "ACCEPT", "TEST");
         tickets.missed("damkar", ticket, assignment, "ON_SCENE", "FIRE");
@@ -222,34 +232,6 @@ class LadderFlowTest {
                 return false;
             });
         }
-    }
-
-    private static void onDuty(String user, String name, Map<String, String> contacts) {
-        String id = Api.as(user)
-                .body(Map.of(
-                        "name",
-                        name,
-                        "contacts",
-                        contacts.entrySet().stream()
-                                .map(contact -> Map.of("kind", contact.getKey(), "address", contact.getValue()))
-                                .toList()))
-                .post("/api/v1/officers")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("officerId");
-        LocalDateTime now = LocalDateTime.now(ZoneId.of("Asia/Jakarta")).truncatedTo(ChronoUnit.SECONDS);
-        Api.as(user)
-                .body(Map.of(
-                        "officerId",
-                        id,
-                        "from",
-                        now.minusHours(1).toString(),
-                        "to",
-                        now.plusHours(8).toString()))
-                .post("/api/v1/shifts")
-                .then()
-                .statusCode(201);
     }
 
     private static void timesComes(UUID ladder) {

@@ -34,6 +34,7 @@ public class Deliveries {
     private static final Logger LOG = Logger.getLogger(Deliveries.class);
 
     private final FanOut fanOut;
+    private final DeliveryClaims claims;
     private final DeliveryStore store;
     private final DeliveryPolicy policy;
     private final DeliveryMetrics metrics;
@@ -50,6 +51,7 @@ public class Deliveries {
 
     Deliveries(
             FanOut fanOut,
+            DeliveryClaims claims,
             DeliveryStore store,
             DeliveryPolicy policy,
             DeliveryMetrics metrics,
@@ -62,6 +64,7 @@ public class Deliveries {
             Outbox outbox,
             Seal seal) {
         this.fanOut = fanOut;
+        this.claims = claims;
         this.store = store;
         this.policy = policy;
         this.metrics = metrics;
@@ -81,18 +84,18 @@ public class Deliveries {
     }
 
     /** Takes due deliveries to one person each, of which none waits for another; each must then be {@linkplain #attempt attempted}. */
-    Uni<List<ClaimedDelivery>> claimDirect(DeliveryStore.Wanted wanted) {
-        return store.claimDirect(owner, config.lease(), wanted);
+    Uni<List<ClaimedDelivery>> claimDirect(DeliveryClaims.Wanted wanted) {
+        return claims.claimDirect(owner, config.lease(), wanted);
     }
 
     /** Takes due deliveries of subscriptions; each must then be {@linkplain #attempt attempted}. */
-    Uni<List<ClaimedDelivery>> claim(DeliveryStore.Wanted wanted) {
-        return store.claim(owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), wanted);
+    Uni<List<ClaimedDelivery>> claim(DeliveryClaims.Wanted wanted) {
+        return claims.claim(owner, config.lease(), config.maxInFlightPerSubscription(), config.maxPerSecond(), wanted);
     }
 
     /** Takes at most {@code limit} deliveries that are not to be tried any more; each must then be {@linkplain #expire given up}. */
     Uni<List<ClaimedDelivery>> claimExpired(int limit, Collection<UUID> inHand) {
-        return store.claimExpired(owner, config.lease(), policy.maxAge(), limit, inHand);
+        return claims.claimExpired(owner, config.lease(), policy.maxAge(), limit, inHand);
     }
 
     /** Gives it up without having sent it. */
@@ -160,13 +163,18 @@ public class Deliveries {
     /** What else follows, in the same transaction. Nothing from what was no attempt. */
     private Uni<Void> follow(
             Mutiny.Session session, ClaimedDelivery delivery, Attempt attempt, Verdict verdict, Instant now) {
-        Uni<Void> noted = receipts.expect(session, delivery, attempt.receiptIds());
+        // Last: a receipt that came before its message has something to take back.
+        return tell(session, delivery, verdict, now)
+                .chain(() -> receipts.expect(session, delivery, attempt.receiptIds()));
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, ClaimedDelivery delivery, Verdict verdict, Instant now) {
         // A person's delivery has no subscription that could be told, nor one that could be paused.
         if (delivery.subscriptionId().isEmpty() || isUntried(verdict)) {
-            return noted;
+            return Uni.createFrom().voidItem();
         }
-        return noted.chain(() -> outbox.append(
-                        session, DeliveryAttempted.of(delivery, verdict, now).event()))
+        return outbox.append(
+                        session, DeliveryAttempted.of(delivery, verdict, now).event())
                 .chain(() -> delivery.place() == 0
                         ? noteHealth(session, delivery, verdict, now)
                         : Uni.createFrom().voidItem());

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The event {@code notification.delivery.v1}: what became of an attempt. Holds nothing of the ticket but its id, and no address.
+ * The event {@code notification.delivery.v1}: what became of an attempt, or that its channel took that back. Holds nothing of the ticket but its id, and no address.
  *
  * @param nextChannel over which it is tried next, if not over the same
  */

@@ -79,6 +79,11 @@ class DeliveryMetrics {
         }
     }
 
+    /** After its commit: what had been counted as delivered was not, by its channel's own word. */
+    void undelivered(ChannelKind channel, boolean another) {
+        deliveries(channel, another ? ESCALATED : name(DeliveryStatus.DEAD)).increment();
+    }
+
     private Counter deliveries(ChannelKind channel, String result) {
         return Counter.builder("tanggap.deliveries")
                 .description("Attempts to deliver, by what came of them")

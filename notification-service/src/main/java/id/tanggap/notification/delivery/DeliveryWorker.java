@@ -57,7 +57,7 @@ public class DeliveryWorker {
     void start(@Observes StartupEvent event) {
         vertx.setPeriodic(config.poll().toMillis(), tick -> {
             passOver();
-            wake();
+            lanes.forEach(Lane::wakeThoroughly);
         });
         vertx.setPeriodic(config.expireInterval().toMillis(), tick -> expire());
         vertx.setPeriodic(retention.purgeInterval().toMillis(), tick -> purge());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -23,6 +24,9 @@ import org.jboss.logging.Logger;
 final class Lane {
 
     private static final Logger LOG = Logger.getLogger(Lane.class);
+    /** Whatever is recorded asks for a look: one for all of a moment does as well as one for each. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
     private static final Duration RECORD_AGAIN = Duration.ofMillis(500);
     private static final Duration RECORD_AGAIN_AT_MOST = Duration.ofSeconds(5);
 
@@ -35,6 +39,9 @@ final class Lane {
     private final Set<UUID> inHand = ConcurrentHashMap.newKeySet();
     /** 0 idle, 1 looking, 2 looking and asked to look again. */
     private final AtomicInteger state = new AtomicInteger();
+
+    /** Whether the next look is at subscriptions that keep failing, too. */
+    private final AtomicBoolean thorough = new AtomicBoolean();
 
     private volatile boolean stopping;
     private volatile boolean failing;
@@ -74,8 +81,16 @@ final class Lane {
         }
     }
 
+    /** The same, of subscriptions that keep failing, too; to be said from time to time. */
+    void wakeThoroughly() {
+        thorough.set(true);
+        wake();
+    }
+
     private void look() {
-        claim().subscribe()
+        boolean all = thorough.getAndSet(false);
+        claim(all)
+                .subscribe()
                 .with(
                         claimed -> {
                             if (failing) {
@@ -93,22 +108,25 @@ final class Lane {
                                     name,
                                     failure);
                             failing = true;
+                            if (all) {
+                                thorough.set(true);
+                            }
                             state.set(0);
                         });
     }
 
     /** What goes to one person first: there is little of it, and somebody is waited for. */
-    private Uni<List<ClaimedDelivery>> claim() {
+    private Uni<List<ClaimedDelivery>> claim(boolean all) {
         int free = freePlaces();
         if (free <= 0) {
             return Uni.createFrom().item(List.of());
         }
         return deliveries
-                .claimDirect(wanted(free))
+                .claimDirect(wanted(free, all))
                 .chain(direct -> direct.size() >= free
                         ? Uni.createFrom().item(direct)
                         : deliveries
-                                .claim(wanted(free - direct.size()))
+                                .claim(wanted(free - direct.size(), all))
                                 .map(others -> Stream.concat(direct.stream(), others.stream())
                                         .toList())
                                 // What was taken already must not wait for its lease to run out.
@@ -116,14 +134,14 @@ final class Lane {
                                 .recoverWithItem(direct));
     }
 
-    private DeliveryStore.Wanted wanted(int limit) {
-        return new DeliveryStore.Wanted(channels, known, limit, List.copyOf(inHand));
+    private DeliveryClaims.Wanted wanted(int limit, boolean all) {
+        return new DeliveryClaims.Wanted(channels, known, limit, List.copyOf(inHand), all);
     }
 
     private void looked() {
         if (!state.compareAndSet(1, 0)) {
             state.set(1);
-            look();
+            vertx.setTimer(LOOK_AGAIN.toMillis(), later -> look());
         }
     }
 

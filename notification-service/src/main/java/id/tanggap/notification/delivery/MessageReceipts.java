@@ -2,14 +2,15 @@ package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.channel.Receipt;
 import id.tanggap.platform.sql.Rows;
+import id.tanggap.platform.tx.OwnContext;
+import id.tanggap.platform.tx.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -38,7 +39,7 @@ public class MessageReceipts {
     private static final String KEEP =
             """
             insert into message_receipt as kept (channel, receipt_id, state, happened_at, code)
-            values ($1, $2, $3, $4, $5)
+            values (:channel, :receipt, :state, :at, :code)
             on conflict (channel, receipt_id) do update
                set state = excluded.state, happened_at = excluded.happened_at, code = excluded.code
              where coalesce(array_position(array['SENT', 'FAILED', 'DELIVERED', 'READ'], kept.state), 0)
@@ -49,11 +50,13 @@ public class MessageReceipts {
     private static final String LOCK =
             """
             select d.delivery_id from delivery d
-             where d.delivery_id = (select r.delivery_id from message_receipt r where r.channel = $1 and r.receipt_id = $2)
+             where d.delivery_id = (select r.delivery_id from message_receipt r
+                                     where r.channel = :channel and r.receipt_id = :receipt)
                for update
             """;
 
-    // Of several parts a person has the text only with all; one that failed is missing.
+    // Of several parts a person has the text only with all; one that failed is missing. What is told of an earlier
+    // attempt's message is told of none that is under way or came after it.
     private static final String SUMMARISE =
             """
             update delivery d
@@ -63,16 +66,20 @@ public class MessageReceipts {
                                 when bool_and(coalesce(r.state, '') in ('READ', 'DELIVERED')) then 'DELIVERED'
                                 else 'SENT' end as state,
                            max(r.happened_at) as happened_at
-                      from message_receipt r
-                     where r.delivery_id = %1$s
+                      from message_receipt r join delivery sent on sent.delivery_id = r.delivery_id
+                     where r.delivery_id = :id and r.stored_at >= sent.attempted_at
                     having count(r.state) > 0) told
-             where d.delivery_id = %1$s
+             where d.delivery_id = :id and d.finished_at is not null
             """;
 
-    private final Pool pool;
+    private final Transactions transactions;
+    private final Undelivered undelivered;
+    private final Vertx vertx;
 
-    MessageReceipts(Pool pool) {
-        this.pool = pool;
+    MessageReceipts(Transactions transactions, Undelivered undelivered, Vertx vertx) {
+        this.transactions = transactions;
+        this.undelivered = undelivered;
+        this.vertx = vertx;
     }
 
     /** Notes by which names receipts of this delivery will come, in the session's transaction. */
@@ -86,33 +93,36 @@ public class MessageReceipts {
                 .setParameter("delivery", delivery.deliveryId().toString())
                 .setParameter("ids", Rows.of(receiptIds.stream().distinct().toList()))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(SUMMARISE.formatted(":id"))
-                        .setParameter("id", delivery.deliveryId())
-                        .executeUpdate())
-                .replaceWithVoid();
+                .chain(() -> summarise(session, delivery.deliveryId()));
     }
 
     /** Fails if it could not be kept: then its sender has to tell it again. Not to be called on the event loop. */
     void on(@Observes Receipt receipt) {
-        keep(receipt).await().atMost(PATIENCE);
+        OwnContext.run(vertx, () -> transactions.inTransaction(session -> keep(session, receipt)))
+                .await()
+                .atMost(PATIENCE);
     }
 
-    private Uni<Void> keep(Receipt receipt) {
-        Tuple named = Tuple.of(receipt.channel().name(), receipt.receiptId());
-        return pool.withTransaction(connection -> connection
-                .preparedQuery(KEEP)
-                .execute(Tuple.of(
-                        receipt.channel().name(),
-                        receipt.receiptId(),
-                        receipt.state().name(),
-                        receipt.at().atOffset(ZoneOffset.UTC),
-                        receipt.code().orElse(null)))
-                .chain(() -> connection.preparedQuery(LOCK).execute(named))
-                .chain(rows -> rows.size() == 0
-                        ? Uni.createFrom().voidItem()
-                        : connection
-                                .preparedQuery(SUMMARISE.formatted("$1"))
-                                .execute(Tuple.of(rows.iterator().next().getUUID("delivery_id")))
-                                .replaceWithVoid()));
+    private Uni<Void> keep(Mutiny.Session session, Receipt receipt) {
+        return session.createNativeQuery(KEEP)
+                .setParameter("channel", receipt.channel().name())
+                .setParameter("receipt", receipt.receiptId())
+                .setParameter("state", receipt.state().name())
+                .setParameter("at", receipt.at())
+                .setParameter("code", receipt.code().orElse(null))
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(LOCK, UUID.class)
+                        .setParameter("channel", receipt.channel().name())
+                        .setParameter("receipt", receipt.receiptId())
+                        .getResultList())
+                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : summarise(session, found.getFirst()));
+    }
+
+    /** How far the delivery, whose row this transaction has, has come by what was told of its messages; and what follows from that. */
+    private Uni<Void> summarise(Mutiny.Session session, UUID deliveryId) {
+        return session.createNativeQuery(SUMMARISE)
+                .setParameter("id", deliveryId)
+                .executeUpdate()
+                .chain(() -> undelivered.moveOn(session, deliveryId));
     }
 }

@@ -53,7 +53,7 @@ public class Redeliveries {
             update delivery d
                set status = case when d.attempts = 0 then 'PENDING' else 'RETRYING' end, next_attempt_at = now(),
                    place = 0, tries = 0, due_at = now(), held = false, attempts_before = d.attempts, finished_at = null, lease_owner = null,
-                   leased_until = null
+                   leased_until = null, receipt = null, receipt_at = null
               from chosen
              where d.delivery_id = chosen.delivery_id
             """;

@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,7 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -39,21 +38,24 @@ public class FeedStreams {
     private final StreamConfig config;
     private final Vertx vertx;
     private final StreamPlaces places;
-    private final ScheduledThreadPoolExecutor heartbeats = new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().name("heartbeats").factory());
+    private final StreamTimers timers;
     private volatile boolean closing;
 
     FeedStreams(
-            Feed feed, FeedTails tails, FeedSignals signals, StreamConfig config, Vertx vertx, MeterRegistry metrics) {
+            Feed feed,
+            FeedTails tails,
+            FeedSignals signals,
+            StreamTimers timers,
+            StreamConfig config,
+            Vertx vertx,
+            MeterRegistry metrics) {
         this.feed = feed;
         this.tails = tails;
         this.signals = signals;
+        this.timers = timers;
         this.config = config;
         this.vertx = vertx;
         this.places = new StreamPlaces(config.maxStreams(), config.maxStreamsPerAgency());
-        // Each piece of news calls off a heartbeat of each stream; Mutiny's own timers would keep them all until they
-        // were due.
-        heartbeats.setRemoveOnCancelPolicy(true);
         Gauge.builder("tanggap.streams.open", places, StreamPlaces::taken)
                 .description("Open streams of this replica, server-sent and WebSocket")
                 .register(metrics);
@@ -61,11 +63,6 @@ public class FeedStreams {
 
     void stop(@Observes @Priority(1) ShutdownEvent event) {
         closing = true;
-    }
-
-    @PreDestroy
-    void end() {
-        heartbeats.shutdownNow();
     }
 
     /**
@@ -78,12 +75,31 @@ public class FeedStreams {
             throw Problem.of(ProblemType.UNAVAILABLE, "Too many streams are open.")
                     .retryAfter(Duration.ofSeconds(10));
         }
+        Life until = new Life(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(life.toMillis()));
         return Multi.createFrom()
-                .deferred(() -> frames(agency, requested, vertx.getOrCreateContext()))
+                .deferred(() -> frames(agency, requested, until, vertx.getOrCreateContext()))
+                // What was read before its end may be asked for after it.
                 .select()
-                .first(life)
+                .first(frame -> !until.over())
                 .onTermination()
                 .invoke(() -> giveBack(agency));
+    }
+
+    /** A stream's; without a timer of its own, for a stream wakes at the latest with its heartbeat. */
+    private record Life(long untilNanos) {
+
+        boolean over() {
+            return left() <= 0;
+        }
+
+        /** The shorter of this and what is left. */
+        Duration atMost(Duration wait) {
+            return Duration.ofNanos(Math.max(1, Math.min(wait.toNanos(), left())));
+        }
+
+        private long left() {
+            return untilNanos - System.nanoTime();
+        }
     }
 
     private void giveBack(String agency) {
@@ -92,7 +108,7 @@ public class FeedStreams {
         }
     }
 
-    private Multi<Frame> frames(String agency, OptionalLong requested, Context context) {
+    private Multi<Frame> frames(String agency, OptionalLong requested, Life life, Context context) {
         return feed.bounds(agency)
                 .map(bounds -> ResumePoint.of(requested, bounds.oldest(), bounds.latest()))
                 .onItem()
@@ -100,7 +116,7 @@ public class FeedStreams {
                         .concatenating()
                         .streams(
                                 Multi.createFrom().iterable(opening(start)),
-                                following(agency, new AtomicLong(start.after()), context)));
+                                following(agency, new AtomicLong(start.after()), life, context)));
     }
 
     private static List<Frame> opening(ResumePoint start) {
@@ -110,20 +126,20 @@ public class FeedStreams {
         return frames;
     }
 
-    private Multi<Frame> following(String agency, AtomicLong position, Context context) {
+    private Multi<Frame> following(String agency, AtomicLong position, Life life, Context context) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> next(agency, position, context))
-                .whilst(frames -> !closing)
+                .uni(() -> next(agency, position, life, context))
+                .whilst(frames -> !closing && !life.over())
                 .onItem()
                 .transformToMultiAndConcatenate(frames -> Multi.createFrom().iterable(frames));
     }
 
-    private Uni<List<Frame>> next(String agency, AtomicLong position, Context context) {
+    private Uni<List<Frame>> next(String agency, AtomicLong position, Life life, Context context) {
         return tails.after(agency, position.get())
                 .chain(entries -> {
                     if (entries.isEmpty()) {
-                        return quiet(agency, position.get());
+                        return quiet(agency, position.get(), life);
                     }
                     position.set(entries.getLast().position());
                     return Uni.createFrom()
@@ -140,12 +156,12 @@ public class FeedStreams {
                 .emitOn(work -> context.runOnContext(resumed -> work.run()));
     }
 
-    private Uni<List<Frame>> quiet(String agency, long position) {
+    private Uni<List<Frame>> quiet(String agency, long position, Life life) {
         return signals.beyond(agency, position)
                 .<List<Frame>>replaceWith(List.of())
                 .ifNoItem()
-                .after(config.heartbeat())
-                .on(heartbeats)
+                .after(life.atMost(config.heartbeat()))
+                .on(timers.executor())
                 .recoverWithItem(List.of(new Frame.Heartbeat()));
     }
 }

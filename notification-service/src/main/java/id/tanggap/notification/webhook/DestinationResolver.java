@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +27,7 @@ public class DestinationResolver {
     // Each
     // agency therefore has threads of its own, and a name that is being asked for is not asked for again.
     private static final int THREADS_PER_AGENCY = 4;
-    private static final int WAITING_PER_AGENCY = 64;
+    private static final int WAITING_PER_AGENCY = 256;
     private static final int IDLE_SECONDS = 30;
 
     /** What a host's name leads to. */
@@ -60,6 +61,21 @@ public class DestinationResolver {
 
     /** Resolves the host for this agency, in whatever time it takes; the item comes on the caller's Vert.x context. */
     public Uni<Destination> resolve(String agency, String host) {
+        return literal(host)
+                .map(address -> Uni.createFrom().item(judged(address)))
+                .orElseGet(() -> lookedUp(agency, host));
+    }
+
+    /** An address that is written out: nobody is asked, so it waits for no name. */
+    private static Optional<InetAddress> literal(String host) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(host));
+        } catch (IllegalArgumentException name) {
+            return Optional.empty();
+        }
+    }
+
+    private Uni<Destination> lookedUp(String agency, String host) {
         return Uni.createFrom()
                 .deferred(() -> {
                     Context caller = vertx.getOrCreateContext();
@@ -91,6 +107,10 @@ public class DestinationResolver {
         } catch (UnknownHostException e) {
             return new Destination.Unresolved();
         }
+        return judged(addresses);
+    }
+
+    private Destination judged(InetAddress... addresses) {
         for (InetAddress address : addresses) {
             // All, not some: a name with one inner address among public ones is no honest destination.
             if (!guard.permits(address)) {

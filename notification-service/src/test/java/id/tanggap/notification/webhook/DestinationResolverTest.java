@@ -27,12 +27,13 @@ class DestinationResolverTest {
 
     @Test
     void an_agency_whose_name_servers_are_silent_delays_no_other() {
-        for (int i = 0; i < 200; i++) {
+        for (int i = 0; i < 300; i++) {
             ask("damkar", "host" + i + SilentNames.SUFFIX);
         }
 
         assertEquals(new Destination.Refused(), answer("pdam", "localhost"));
         assertEquals(new Destination.Unresolved(), answer("damkar", "localhost"), "as many wait as may wait");
+        assertEquals(new Destination.Refused(), answer("damkar", "127.0.0.1"), "an address is no name");
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.sun.net.httpserver.HttpsServer;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.notification.delivery.policy.AttemptResult;
 import id.tanggap.notification.delivery.policy.FailureReason;
+import id.tanggap.notification.support.OwnCertificate;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
 import id.tanggap.notification.webhook.policy.WebhookUrl;
 import io.quarkus.test.common.TestResourceScope;
@@ -24,24 +25,18 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @QuarkusTest
 @WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
 class WebhookSenderTest {
-
-    private static final char[] PASSWORD = "changeit".toCharArray();
 
     @Inject
     WebhookSender sender;
@@ -61,7 +56,7 @@ class WebhookSenderTest {
     void a_receiver_whose_certificate_nobody_vouches_for_gets_nothing(@TempDir Path folder) throws Exception {
         AtomicBoolean asked = new AtomicBoolean();
         HttpsServer server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.setHttpsConfigurator(new HttpsConfigurator(selfSigned(folder)));
+        server.setHttpsConfigurator(new HttpsConfigurator(new OwnCertificate(folder).context()));
         server.createContext("/", exchange -> {
             asked.set(true);
             exchange.sendResponseHeaders(200, -1);
@@ -128,37 +123,5 @@ class WebhookSenderTest {
         } catch (IOException refused) {
             cut.set(true);
         }
-    }
-
-    private static SSLContext selfSigned(Path folder) throws Exception {
-        Path store = folder.resolve("receiver.p12");
-        Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
-        Process made = new ProcessBuilder(
-                        keytool.toString(),
-                        "-genkeypair",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=127.0.0.1",
-                        "-ext",
-                        "san=ip:127.0.0.1",
-                        "-storetype",
-                        "PKCS12",
-                        "-storepass",
-                        new String(PASSWORD),
-                        "-keystore",
-                        store.toString())
-                .inheritIO()
-                .start();
-        assertEquals(0, made.waitFor());
-        KeyStore keys = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(store)) {
-            keys.load(in, PASSWORD);
-        }
-        KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        managers.init(keys, PASSWORD);
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(managers.getKeyManagers(), null, null);
-        return context;
     }
 }

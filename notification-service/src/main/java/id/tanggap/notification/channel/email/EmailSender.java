@@ -1,6 +1,7 @@
 package id.tanggap.notification.channel.email;
 
 import id.tanggap.notification.channel.ChannelResult;
+import id.tanggap.notification.channel.ServerFailures;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.wording.MailText;
 import io.smallrye.mutiny.Uni;
@@ -12,12 +13,10 @@ import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
 import io.vertx.ext.mail.SMTPException;
 import io.vertx.ext.mail.StartTLSOptions;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.SSLException;
 import org.jboss.logging.Logger;
 
 /**
@@ -86,22 +85,11 @@ final class EmailSender implements AutoCloseable {
 
     private static FailureReason reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            switch (cause) {
-                case SMTPException refused -> {
-                    return reason(refused);
-                }
-                case SSLException broken -> {
-                    return FailureReason.TLS_FAILED;
-                }
-                case UnknownHostException unknown -> {
-                    return FailureReason.UNRESOLVED;
-                }
-                default -> {
-                    // Its cause may say more.
-                }
+            if (cause instanceof SMTPException refused) {
+                return reason(refused);
             }
         }
-        return FailureReason.CONNECTION_FAILED;
+        return ServerFailures.reason(failure);
     }
 
     private static FailureReason reason(SMTPException refused) {

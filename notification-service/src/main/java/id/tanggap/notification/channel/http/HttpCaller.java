@@ -1,5 +1,6 @@
 package id.tanggap.notification.channel.http;
 
+import id.tanggap.notification.channel.ServerFailures;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -46,7 +47,7 @@ public final class HttpCaller implements AutoCloseable {
         }
     }
 
-    /** The answer, or a failure that {@link HttpFailures} explains. */
+    /** The answer, or a failure that {@link ServerFailures} explains. */
     public Uni<Answer> post(URI target, Map<String, String> headers, byte[] body) {
         return Uni.createFrom()
                 .<Answer>emitter(emitter -> {

@@ -45,7 +45,8 @@ final class SmppLink implements AutoCloseable {
 
     private volatile SMPPSession session;
     private volatile boolean closed;
-    private boolean failing;
+    /** Why it could not be bound the last time; null if it could. */
+    private volatile Exception refused;
 
     /** @param receipts takes what the centre tells; if it fails the centre is asked to tell it again */
     SmppLink(SmsConfig.Centre centre, SmsConfig config, Consumer<Receipt> receipts) {
@@ -58,12 +59,12 @@ final class SmppLink implements AutoCloseable {
     /**
      * The bound session.
      *
-     * @throws IOException while there is none; it is being seen to
+     * @throws IOException while there is none, because of what is its cause; it is being seen to
      */
     SMPPSession bound() throws IOException {
         SMPPSession current = session;
         if (current == null || !current.getSessionState().isBound()) {
-            throw new IOException("not bound");
+            throw new IOException("not bound", refused);
         }
         return current;
     }
@@ -105,16 +106,16 @@ final class SmppLink implements AutoCloseable {
                             null),
                     millis(config.limits().timeout()));
             session = fresh;
-            failing = false;
+            refused = null;
             LOG.infof("event=smpp-bound centre=%s", centre.host());
         } catch (IOException | RuntimeException e) {
             fresh.close();
             LOG.logf(
-                    failing ? Logger.Level.DEBUG : Logger.Level.WARN,
+                    refused != null ? Logger.Level.DEBUG : Logger.Level.WARN,
                     "event=smpp-bind-failed centre=%s cause=\"%s\"",
                     centre.host(),
                     e);
-            failing = true;
+            refused = e;
         }
     }
 

@@ -2,6 +2,7 @@ package id.tanggap.notification.channel.sms;
 
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.channel.Receipt;
+import id.tanggap.notification.channel.ServerFailures;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.wording.policy.ShortMessage;
 import io.smallrye.mutiny.Uni;
@@ -103,7 +104,7 @@ final class SmsSender implements AutoCloseable {
         } catch (ResponseTimeoutException late) {
             return ChannelResult.failed(FailureReason.TIMEOUT);
         } catch (InvalidResponseException | IOException broken) {
-            return ChannelResult.failed(FailureReason.CONNECTION_FAILED);
+            return ChannelResult.failed(reason(broken));
         } catch (PDUException unsendable) {
             return ChannelResult.failed(FailureReason.CHANNEL_REFUSED);
         } catch (InterruptedException stopped) {
@@ -159,6 +160,13 @@ final class SmsSender implements AutoCloseable {
         return "0000%02d%02d%02d%02d000R"
                 .formatted(
                         validity.toDays(), validity.toHoursPart(), validity.toMinutesPart(), validity.toSecondsPart());
+    }
+
+    /** A link that is not bound has its reason. */
+    private static FailureReason reason(Exception broken) {
+        return broken.getCause() instanceof IOException bind && bind.getCause() instanceof NegativeResponseException
+                ? FailureReason.CHANNEL_REFUSED
+                : ServerFailures.reason(broken);
     }
 
     private static FailureReason reason(int commandStatus) {

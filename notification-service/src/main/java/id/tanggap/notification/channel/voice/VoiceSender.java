@@ -3,8 +3,8 @@ package id.tanggap.notification.channel.voice;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.notification.channel.ChannelResult;
+import id.tanggap.notification.channel.ServerFailures;
 import id.tanggap.notification.channel.http.HttpCaller;
-import id.tanggap.notification.channel.http.HttpFailures;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
 import id.tanggap.notification.webhook.policy.WebhookSignature;
@@ -67,7 +67,7 @@ final class VoiceSender implements AutoCloseable {
                         body.getBytes(StandardCharsets.UTF_8))
                 .map(VoiceSender::result)
                 .onFailure()
-                .recoverWithItem(failure -> ChannelResult.failed(HttpFailures.reason(failure)));
+                .recoverWithItem(failure -> ChannelResult.failed(ServerFailures.reason(failure)));
     }
 
     private String body(Call call) {

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import id.tanggap.notification.channel.ChannelResult;
+import id.tanggap.notification.channel.ServerFailures;
 import id.tanggap.notification.channel.http.HttpCaller;
-import id.tanggap.notification.channel.http.HttpFailures;
 import id.tanggap.notification.channel.webpush.policy.PushServices;
 import id.tanggap.notification.delivery.policy.FailureReason;
 import id.tanggap.notification.wording.PushNote;
@@ -80,7 +80,7 @@ final class WebPushSender implements AutoCloseable {
                 .chain(body -> http.post(subscription.endpoint(), headers(subscription, note), body)
                         .map(WebPushSender::result)
                         .onFailure()
-                        .recoverWithItem(failure -> ChannelResult.failed(HttpFailures.reason(failure))))
+                        .recoverWithItem(failure -> ChannelResult.failed(ServerFailures.reason(failure))))
                 // Its key is none: no push service is to blame.
                 .onFailure(GeneralSecurityException.class)
                 .recoverWithItem(ChannelResult.failed(FailureReason.RECIPIENT_REFUSED));

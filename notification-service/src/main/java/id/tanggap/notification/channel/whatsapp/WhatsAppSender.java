@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.notification.channel.ChannelResult;
+import id.tanggap.notification.channel.ServerFailures;
 import id.tanggap.notification.channel.http.HttpCaller;
-import id.tanggap.notification.channel.http.HttpFailures;
 import id.tanggap.notification.channel.whatsapp.policy.GraphError;
 import id.tanggap.notification.wording.policy.Language;
 import io.smallrye.mutiny.Uni;
@@ -63,7 +63,7 @@ final class WhatsAppSender implements AutoCloseable {
                         body(deliveryId, to, language, parameters))
                 .map(this::result)
                 .onFailure()
-                .recoverWithItem(failure -> ChannelResult.failed(HttpFailures.reason(failure)));
+                .recoverWithItem(failure -> ChannelResult.failed(ServerFailures.reason(failure)));
     }
 
     private byte[] body(UUID deliveryId, String to, Language language, List<String> parameters) {

@@ -28,6 +28,8 @@ public enum FailureReason {
     CONNECTION_FAILED,
     /** The receiver's certificate does not hold, or it does not speak TLS. */
     TLS_FAILED,
+    /** The channel had taken it on, and told later that it did not arrive. */
+    UNDELIVERED,
     /** Its time ran out while its subscription was paused or disabled; it was not sent. */
     EXPIRED,
     /** The attempt broke on our side. */

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.notification.channel.ChannelResult;
 import id.tanggap.notification.delivery.policy.FailureReason;
+import id.tanggap.notification.support.OwnCertificate;
 import id.tanggap.notification.support.Settings;
 import id.tanggap.notification.support.SilentServer;
+import id.tanggap.notification.support.TlsFront;
 import id.tanggap.notification.wording.MailText;
 import io.smallrye.config.ConfigValidationException;
 import io.vertx.core.Vertx;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EmailSenderTest {
@@ -108,6 +113,27 @@ class EmailSenderTest {
                 EmailSender sender = sender(server.port(), "tanggap.channel.email.security", "start-tls")) {
             assertEquals(ChannelResult.failed(FailureReason.CONNECTION_FAILED), send(sender));
             assertEquals(List.of(), server.messages());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tls, false", "start-tls, true"})
+    void a_server_whose_certificate_nobody_vouches_for_gets_nothing_and_that_is_said(
+            String security, boolean startTls, @TempDir Path folder) throws Exception {
+        OwnCertificate own = new OwnCertificate(folder);
+        try (MailServer server = new MailServer();
+                TlsFront front = new TlsFront(own.context(), server.port(), startTls)) {
+            try (EmailSender sender = sender(front.port(), "tanggap.channel.email.security", security)) {
+                assertEquals(ChannelResult.failed(FailureReason.TLS_FAILED), send(sender));
+                assertEquals(List.of(), server.messages());
+            }
+            own.trusted(() -> {
+                try (EmailSender sender = sender(front.port(), "tanggap.channel.email.security", security)) {
+                    assertEquals(ACCEPTED, send(sender));
+                    await().until(() -> server.messages().size() == 1);
+                }
+                return null;
+            });
         }
     }
 

@@ -47,6 +47,8 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
     final AtomicInteger enquiries = new AtomicInteger();
     /** Command status of each answer; 0 takes it on. */
     public volatile int status;
+    /** Binds with another are refused, if not empty. */
+    volatile String password = "";
     /** Answers wait for it. */
     public volatile CountDownLatch gate = new CountDownLatch(0);
     /** Messages being answered now, and the most at any time. */
@@ -71,6 +73,10 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
                 SMPPServerSession fresh = listener.accept();
                 BindRequest bind = fresh.waitForBind(5_000);
                 binds.add(bind);
+                if (!password.isEmpty() && !password.equals(bind.getPassword())) {
+                    bind.reject(SMPPConstant.STAT_ESME_RINVPASWD);
+                    continue;
+                }
                 bind.accept("centre");
                 session = fresh;
             } catch (IOException closed) {

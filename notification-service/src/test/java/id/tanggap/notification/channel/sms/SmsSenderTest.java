@@ -13,12 +13,15 @@ import id.tanggap.notification.channel.Receipt;
 import id.tanggap.notification.channel.Receipt.State;
 import id.tanggap.notification.delivery.policy.AttemptResult;
 import id.tanggap.notification.delivery.policy.FailureReason;
+import id.tanggap.notification.support.OwnCertificate;
 import id.tanggap.notification.support.Settings;
 import id.tanggap.notification.support.SilentServer;
+import id.tanggap.notification.support.TlsFront;
 import io.vertx.core.Vertx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -221,6 +225,38 @@ class SmsSenderTest {
                         .until(() -> send(own, "siap").equals(accepted("m1")));
                 assertEquals(1, back.submitted.size());
             }
+        }
+    }
+
+    @Test
+    void a_centre_whose_certificate_nobody_vouches_for_gets_nothing_and_that_is_said(@TempDir Path folder)
+            throws Exception {
+        OwnCertificate own = new OwnCertificate(folder);
+        int plain = SilentServer.closedPort();
+        try (SmsCentre behind = new SmsCentre(plain);
+                TlsFront front = new TlsFront(own.context(), plain, false);
+                SmsSender sender = sender(front.port(), "tanggap.channel.sms.tls", "true")) {
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> send(sender, "siap").equals(ChannelResult.failed(FailureReason.TLS_FAILED)));
+            assertEquals(List.of(), behind.binds);
+
+            own.trusted(() -> {
+                await().atMost(Duration.ofSeconds(20))
+                        .until(() -> send(sender, "siap").equals(accepted("m1")));
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void a_centre_that_refuses_our_password_is_told_from_one_that_is_down() throws Exception {
+        int other = SilentServer.closedPort();
+        try (SmsCentre strict = new SmsCentre(other);
+                SmsSender own = sender(other, "tanggap.channel.sms.password", "wrong")) {
+            strict.password = "secret12";
+
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> send(own, "siap").equals(ChannelResult.failed(FailureReason.CHANNEL_REFUSED)));
         }
     }
 

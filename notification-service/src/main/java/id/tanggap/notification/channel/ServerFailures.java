@@ -1,4 +1,4 @@
-package id.tanggap.notification.channel.http;
+package id.tanggap.notification.channel;
 
 import id.tanggap.notification.delivery.policy.FailureReason;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
@@ -6,10 +6,10 @@ import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
-/** Says why no answer came. */
-public final class HttpFailures {
+/** Says why no answer came from a channel's server. */
+public final class ServerFailures {
 
-    private HttpFailures() {}
+    private ServerFailures() {}
 
     public static FailureReason reason(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
