@@ -125,7 +125,8 @@ class CandidatesBench extends OnStack {
                 .load()
                 .migrate();
         workIn(schema);
-        new ManyTickets(database, "SEJUTA").add(SIZES.get(schema), 0, Instant.now().minus(Duration.ofDays(1)));
+        new ManyTickets(database, "SEJUTA")
+                .add(SIZES.get(schema), 0, Instant.now().minus(Duration.ofDays(1)));
         for (int i = 0; i < NEARBY; i++) {
             open();
         }
@@ -142,12 +143,10 @@ class CandidatesBench extends OnStack {
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where usename = current_user and pid <> pg_backend_pid()");
         }
-        await().atMost(Duration.ofSeconds(30))
-                .ignoreExceptions()
-                .until(() -> one(() -> transactions.read(
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> one(() -> transactions.read(
                         session -> session.createNativeQuery("select cast(current_schema() as text)", String.class)
                                 .getSingleResult()))
-                        .equals(schema));
+                .equals(schema));
     }
 
     private void take(Times times) {
