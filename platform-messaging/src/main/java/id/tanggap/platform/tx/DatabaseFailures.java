@@ -9,8 +9,10 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /** Tells a database that cannot be reached now from a statement that it refuses. */
 public final class DatabaseFailures {
@@ -23,6 +25,11 @@ public final class DatabaseFailures {
 
     /** And codes of other classes: read-only standby, idle in transaction for too long, lock not available. */
     private static final Set<String> NOT_NOW = Set.of("25006", "25P03", "55P03");
+
+    private static final String DEADLOCK = "40P01";
+
+    /** Some exceptions are, by way of others, their own cause. */
+    private static final int DEEPEST = 50;
 
     private DatabaseFailures() {}
 
@@ -40,6 +47,13 @@ public final class DatabaseFailures {
             }
         }
         return unavailable;
+    }
+
+    /** Whether the database has ended the transaction because it and another one waited for each other: tried again it may succeed. */
+    public static boolean isDeadlock(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> DEADLOCK.equals(sqlState(cause)));
     }
 
     private static boolean isConnectionLost(Throwable cause) {

@@ -1,6 +1,8 @@
 package id.tanggap.platform.tx;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.pgclient.PgException;
@@ -10,6 +12,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +23,14 @@ class DatabaseFailuresTest {
     @MethodSource("failures")
     void tells_an_absent_database_from_a_refusing_one(Throwable failure, boolean unavailable) {
         assertEquals(unavailable, DatabaseFailures.isUnavailable(failure));
+    }
+
+    @Test
+    void tells_a_deadlock_from_all_others() {
+        assertTrue(
+                DatabaseFailures.isDeadlock(new IllegalStateException(new SQLException("deadlock detected", "40P01"))));
+        assertFalse(DatabaseFailures.isDeadlock(new SQLException("could not serialize", "40001")));
+        assertFalse(DatabaseFailures.isDeadlock(new IllegalStateException("a fault of ours")));
     }
 
     static Stream<Arguments> failures() {

@@ -2,7 +2,6 @@ package id.tanggap.ticket.api;
 
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
-import id.tanggap.platform.time.Now;
 import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.area.AreaShape;
 import id.tanggap.ticket.area.Areas;
@@ -11,6 +10,7 @@ import id.tanggap.ticket.category.Catalogues;
 import id.tanggap.ticket.config.ExportConfig;
 import id.tanggap.ticket.export.cap.CapMapper;
 import id.tanggap.ticket.export.open311.Open311Mapper;
+import id.tanggap.ticket.history.Histories;
 import id.tanggap.ticket.ticket.TicketView;
 import id.tanggap.ticket.ticket.Tickets;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +36,7 @@ public class TicketCapResource {
     private final Tickets tickets;
     private final Catalogues catalogues;
     private final Areas areas;
-    private final Now now;
+    private final Histories histories;
     private final ExportConfig config;
     private final CapMapper mapper;
 
@@ -45,13 +45,13 @@ public class TicketCapResource {
             Tickets tickets,
             Catalogues catalogues,
             Areas areas,
-            Now now,
+            Histories histories,
             ExportConfig config) {
         this.transactions = transactions;
         this.tickets = tickets;
         this.catalogues = catalogues;
         this.areas = areas;
-        this.now = now;
+        this.histories = histories;
         this.config = config;
         this.mapper = new CapMapper(config);
     }
@@ -61,18 +61,20 @@ public class TicketCapResource {
     public Uni<String> get(UUID ticketId) {
         return transactions.read(session -> tickets.find(session, ticketId)
                 .map(found -> found.orElseThrow(TicketsResource::unknown))
-                .chain(ticket -> catalogues.current(session).map(catalogue -> {
-                    TicketView view = TicketView.of(ticket, Optional.empty());
-                    return message(view, catalogue.path(view.category()));
-                })));
+                .chain(ticket -> catalogues.current(session).chain(catalogue -> histories
+                        .versions(session, ticketId)
+                        .map(versions -> {
+                            TicketView view = TicketView.of(ticket, Optional.empty());
+                            return message(view, catalogue.path(view.category()), versions);
+                        }))));
     }
 
-    private String message(TicketView view, List<String> path) {
+    private String message(TicketView view, List<String> path, List<Histories.Version> versions) {
         if (path.stream().noneMatch(config.disasterCategories()::contains)) {
             throw Problem.of(NO_DISASTER, "The ticket's category is " + view.category() + ".");
         }
         Optional<AreaShape> shape =
                 view.area().flatMap(Open311Mapper::smallest).map(Area::code).flatMap(areas::shape);
-        return mapper.of(view, path, shape, now.get());
+        return mapper.of(view, path, shape, versions);
     }
 }

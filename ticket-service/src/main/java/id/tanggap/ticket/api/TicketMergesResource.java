@@ -41,14 +41,13 @@ public class TicketMergesResource {
             UUID ticketId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OtherTicket other) {
         var seen = Preconditions.of(ifMatch);
         Actor actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> merging.merge(
+        return Attempts.of(() -> transactions.inTransaction(session -> merging.merge(
                         session,
                         ticketId,
                         other.ticketId(),
                         seen,
                         actor,
-                        other.reason().strip()))
+                        other.reason().strip())))
                 .map(Preconditions::tagged);
     }
 }

@@ -41,14 +41,13 @@ public class TicketSplitsResource {
             UUID ticketId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid OtherTicket other) {
         var seen = Preconditions.of(ifMatch);
         Actor actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> merging.split(
+        return Attempts.of(() -> transactions.inTransaction(session -> merging.split(
                         session,
                         ticketId,
                         other.ticketId(),
                         seen,
                         actor,
-                        other.reason().strip()))
+                        other.reason().strip())))
                 .map(Preconditions::tagged);
     }
 }

@@ -104,8 +104,8 @@ public class TicketsResource {
         String agency = viewers.agency();
         String account = viewers.actor().name();
         var command = request.forTicket(ticketId);
-        return transactions
-                .inTransaction(session -> commands.handle(session, agency, account, command))
+        return Attempts.of(
+                        () -> transactions.inTransaction(session -> commands.handle(session, agency, account, command)))
                 .map(outcome -> switch (outcome) {
                     case CommandOutcome.Applied applied -> CommandReply.of(agency, command, applied);
                     case CommandOutcome.Rejected rejected -> throw problem(rejected);

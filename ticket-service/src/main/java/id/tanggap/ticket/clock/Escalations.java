@@ -1,7 +1,6 @@
 package id.tanggap.ticket.clock;
 
 import id.tanggap.platform.event.EventIds;
-import id.tanggap.platform.outbox.Outbox;
 import id.tanggap.platform.outbox.OutboxEvent;
 import id.tanggap.platform.time.Now;
 import id.tanggap.ticket.config.ClockConfig;
@@ -34,7 +33,6 @@ class Escalations {
     private final Tickets tickets;
     private final TicketClock clock;
     private final TicketPublisher publisher;
-    private final Outbox outbox;
     private final ClockConfig config;
     private final TicketConfig sweeping;
     private final Now now;
@@ -44,7 +42,6 @@ class Escalations {
             Tickets tickets,
             TicketClock clock,
             TicketPublisher publisher,
-            Outbox outbox,
             ClockConfig config,
             TicketConfig sweeping,
             Now now) {
@@ -52,7 +49,6 @@ class Escalations {
         this.tickets = tickets;
         this.clock = clock;
         this.publisher = publisher;
-        this.outbox = outbox;
         this.config = config;
         this.sweeping = sweeping;
         this.now = now;
@@ -95,8 +91,8 @@ class Escalations {
                     return told.isEmpty()
                             ? Uni.createFrom().item(told)
                             : due.keep(session, told, at)
-                                    .call(news -> outbox.appendAll(session, events(news, at)))
-                                    .call(() -> publisher.publishAll(session, changes(looked), CLOCK, at));
+                                    .call(news -> publisher.publishAll(
+                                            session, changes(looked), events(news, at), CLOCK, at));
                 });
     }
 
@@ -115,7 +111,8 @@ class Escalations {
 
     private static List<TicketPublisher.Told> changes(List<TicketClock.Looked> looked) {
         return looked.stream()
-                .map(one -> new TicketPublisher.Told(one.ticket(), one.changed(), why(one)))
+                .map(one -> new TicketPublisher.Told(
+                        one.ticket(), one.changed(), one.joined().isEmpty(), why(one)))
                 .toList();
     }
 

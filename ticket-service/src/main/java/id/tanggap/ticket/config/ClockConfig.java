@@ -20,6 +20,6 @@ public interface ClockConfig {
      * How many tickets one transaction escalates. Other changes of tickets wait while it writes their history: more would make
      * them wait noticeably, fewer would take longer for all.
      */
-    @WithDefault("50")
+    @WithDefault("100")
     int batchSize();
 }

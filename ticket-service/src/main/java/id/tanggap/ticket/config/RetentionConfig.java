@@ -23,4 +23,8 @@ public interface RetentionConfig {
     /** How often to look for what is to be removed. */
     @WithDefault("10m")
     Duration interval();
+
+    /** After how long what could not be removed is tried again. */
+    @WithDefault("1d")
+    Duration retry();
 }

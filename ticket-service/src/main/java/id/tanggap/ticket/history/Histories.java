@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
@@ -139,6 +140,26 @@ public class Histories {
                         "from HistoryRecord r where r.ticketId = :ticket order by r.position", HistoryRecord.class)
                 .setParameter("ticket", ticketId)
                 .getResultList();
+    }
+
+    /** A state that a ticket had, and since when. */
+    public record Version(long version, Instant at) {}
+
+    /** The states that a ticket had until now, the oldest first. */
+    public Uni<List<Version>> versions(Mutiny.Session session, UUID ticketId) {
+        // A look at who reported is a record, too, and no new state.
+        return session.createNativeQuery(
+                        "select version, min(at) from ticket_history where ticket_id = :ticket group by version order by version",
+                        Object[].class)
+                .setParameter("ticket", ticketId)
+                .getResultList()
+                .map(rows -> rows.stream().map(Histories::version).toList());
+    }
+
+    private static Version version(Object[] row) {
+        return new Version(
+                ((Number) row[0]).longValue(),
+                row[1] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[1]);
     }
 
     /** Erases what was said of a ticket that is kept no more, and counts it; that it was said stays in the chain. */

@@ -18,11 +18,17 @@ class Expired {
 
     private static final String CONTACTS =
             """
-            from ticket where status = 'CLOSED'
+            from ticket kept where status = 'CLOSED'
              and (reporter_sealed is not null or reporter_handover is not null or caller_ref is not null)
             """;
-    private static final String TICKETS = "from ticket where status = 'CLOSED'";
-    private static final String CALL_BACKS = "from callback_task where closed_at is not null";
+    private static final String TICKETS = "from ticket kept where status = 'CLOSED'";
+    private static final String CALL_BACKS = "from callback_task kept where closed_at is not null";
+
+    private static final String NOT_PUT_OFF =
+            """
+             and not exists (select 1 from retention_put_off p
+                              where p.class = :class and p.id = kept.id and p.until > :now)
+            """;
 
     private final Now now;
 
@@ -30,11 +36,16 @@ class Expired {
         this.now = now;
     }
 
-    /** The oldest of a class that are older than this, so many at most. */
+    /** The oldest of a class that are older than this and not put off, so many at most. */
     Uni<List<UUID>> of(Mutiny.Session session, RetentionClass kind, Duration age, int limit) {
+        Instant at = now.get();
         return session.createNativeQuery(
-                        "select id " + from(kind) + " and closed_at < :before order by closed_at, id", UUID.class)
-                .setParameter("before", now.get().minus(age).atOffset(ZoneOffset.UTC))
+                        "select id " + from(kind) + " and closed_at < :before" + NOT_PUT_OFF
+                                + " order by closed_at, id",
+                        UUID.class)
+                .setParameter("before", at.minus(age).atOffset(ZoneOffset.UTC))
+                .setParameter("class", kind.name())
+                .setParameter("now", at.atOffset(ZoneOffset.UTC))
                 .setMaxResults(limit)
                 .getResultList();
     }

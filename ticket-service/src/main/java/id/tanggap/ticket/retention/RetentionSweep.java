@@ -17,8 +17,8 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Removes what is older than it may be, each in a transaction of its own, in which it is counted, too. What fails is tried
- * again at the next look: nothing that is due here cannot wait.
+ * Removes what is older than it may be, each in a transaction of its own, in which it is counted, too. What fails is put off for
+ * some time: the oldest are looked at first, and those that fail each time must not keep all others from being removed.
  */
 @ApplicationScoped
 public class RetentionSweep {
@@ -27,6 +27,7 @@ public class RetentionSweep {
     private final SweepLoop loop;
     private final Transactions transactions;
     private final Expired expired;
+    private final PutOff putOff;
     private final Removals removals;
     private final RetentionConfig config;
     private final Vertx vertx;
@@ -38,6 +39,7 @@ public class RetentionSweep {
             SweepRound sweep,
             Transactions transactions,
             Expired expired,
+            PutOff putOff,
             Removals removals,
             TicketRemoval removal,
             RetentionConfig config,
@@ -45,6 +47,7 @@ public class RetentionSweep {
         this.sweep = sweep;
         this.transactions = transactions;
         this.expired = expired;
+        this.putOff = putOff;
         this.removals = removals;
         this.config = config;
         this.vertx = vertx;
@@ -77,8 +80,9 @@ public class RetentionSweep {
                 id -> transactions.inTransaction(session -> remove.apply(session, id)
                         .call(removed -> removed
                                 ? removals.count(session, kind, 1)
-                                : Uni.createFrom().voidItem())),
-                (session, id) -> Uni.createFrom().voidItem());
+                                : Uni.createFrom().voidItem())
+                        .call(() -> putOff.forget(session, kind, id))),
+                (session, id) -> putOff.putOff(session, kind, id, config.retry()));
     }
 
     private static Uni<Boolean> removeCallBack(Mutiny.Session session, UUID id) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -28,6 +29,7 @@ public class TicketPublisher {
     private final Histories histories;
     private final ReporterIdentity identity;
     private final TicketClock clock;
+    private final ClockWriting clocks;
     private final AttachedReports attached;
 
     TicketPublisher(
@@ -35,11 +37,13 @@ public class TicketPublisher {
             Histories histories,
             ReporterIdentity identity,
             TicketClock clock,
+            ClockWriting clocks,
             AttachedReports attached) {
         this.outbox = outbox;
         this.histories = histories;
         this.identity = identity;
         this.clock = clock;
+        this.clocks = clocks;
         this.attached = attached;
     }
 
@@ -77,27 +81,38 @@ public class TicketPublisher {
     }
 
     /**
-     * A ticket's change for which agencies are told of their own parts.
+     * A ticket's change by its clocks, of which agencies are told of their own parts.
      *
      * @param changed the parts that are another now
+     * @param clocksAlone whether nothing else of them and of the ticket is another, but for its version
      */
-    public record Told(Ticket ticket, List<Assignment> changed, Optional<String> why) {}
+    public record Told(Ticket ticket, List<Assignment> changed, boolean clocksAlone, Optional<String> why) {}
 
-    /** Tells of changes of several tickets, as {@link #publish} does of one. */
-    public Uni<Void> publishAll(Mutiny.Session session, List<Told> all, Actor actor, Instant at) {
+    /**
+     * Tells of changes of several tickets by their clocks, as {@link #publish} does of one.
+     *
+     * @param besides what else is told of them, before
+     */
+    public Uni<Void> publishAll(
+            Mutiny.Session session, List<Told> all, List<OutboxEvent> besides, Actor actor, Instant at) {
         List<Ticket> tickets = all.stream().map(Told::ticket).toList();
         return clock.wind(session, tickets)
+                .chain(() -> clocks.write(
+                        session,
+                        all.stream().filter(Told::clocksAlone).map(Told::ticket).toList()))
                 .chain(() -> attached.ofAll(session, tickets))
                 .chain(merged -> outbox.appendAll(
                         session,
-                        all.stream()
-                                .flatMap(told -> events(
-                                        told.ticket(),
-                                        told.changed(),
-                                        Change.ASSIGNMENT,
-                                        merged.getOrDefault(told.ticket().id, List.of()),
-                                        at)
-                                        .stream())
+                        Stream.concat(
+                                        besides.stream(),
+                                        all.stream()
+                                                .flatMap(told -> events(
+                                                        told.ticket(),
+                                                        told.changed(),
+                                                        Change.ASSIGNMENT,
+                                                        merged.getOrDefault(told.ticket().id, List.of()),
+                                                        at)
+                                                        .stream()))
                                 .toList()))
                 .chain(() -> histories.appendAll(
                         session,

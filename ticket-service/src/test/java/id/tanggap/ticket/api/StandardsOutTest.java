@@ -13,10 +13,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.local.test.Tokens;
+import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.CapSchema;
 import id.tanggap.ticket.support.Database;
 import id.tanggap.ticket.support.Events;
@@ -26,6 +28,7 @@ import id.tanggap.ticket.support.Opened;
 import id.tanggap.ticket.support.Schemas;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -111,6 +114,41 @@ class StandardsOutTest extends OnStack {
                 .statusCode(409)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:tanggap:problem:not-a-disaster"));
+    }
+
+    @Test
+    void each_state_of_a_disaster_takes_the_place_of_those_before_it() throws Exception {
+        String ticket = open("TIDAL_FLOOD");
+        XmlPath alert = cap(ticket);
+        assertEquals("Alert", alert.getString("alert.msgType"));
+        assertEquals(alert.getString("alert.sent"), cap(ticket).getString("alert.sent"));
+
+        AgencyApp.ask("bpbd", AgencyApp.command(ticket, "ACCEPT"));
+        XmlPath update = cap(ticket);
+        assertEquals("Update", update.getString("alert.msgType"));
+        assertEquals(
+                "%s,%s,%s"
+                        .formatted(
+                                alert.getString("alert.sender"),
+                                alert.getString("alert.identifier"),
+                                alert.getString("alert.sent")),
+                update.getString("alert.references"));
+        assertNotEquals(alert.getString("alert.identifier"), update.getString("alert.identifier"));
+
+        List<String> agencies = as("operator1").get("/api/v1/tickets/" + ticket).path("assignments.agency");
+        for (String agency : agencies) {
+            AgencyApp.ask(agency, AgencyApp.command(ticket, "CLOSE"));
+        }
+        XmlPath cancel = cap(ticket);
+        assertEquals("Cancel", cancel.getString("alert.msgType"));
+        assertTrue(cancel.getString("alert.references")
+                .contains(update.getString("alert.identifier") + "," + update.getString("alert.sent")));
+    }
+
+    private static XmlPath cap(String ticket) throws Exception {
+        Response answer = as("ops1").get("/api/v1/tickets/" + ticket + "/cap");
+        CapSchema.validate(answer.asString());
+        return answer.xmlPath();
     }
 
     @ParameterizedTest

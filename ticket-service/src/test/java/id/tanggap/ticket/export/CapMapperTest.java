@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import id.tanggap.ticket.area.AreaShape;
 import id.tanggap.ticket.config.ExportConfig;
 import id.tanggap.ticket.export.cap.CapMapper;
+import id.tanggap.ticket.history.Histories;
 import id.tanggap.ticket.support.CapSchema;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +35,66 @@ class CapMapperTest {
             new SmallRyeConfigBuilder().withMapping(ExportConfig.class).build().getConfigMapping(ExportConfig.class));
 
     private String told(int priority, Optional<AreaShape> shape) {
-        return mapper.of(Told.ticket("TIDAL_FLOOD", priority, List.of()), PATH, shape, Told.AT);
+        return mapper.of(Told.ticket("TIDAL_FLOOD", priority, List.of()), PATH, shape, states(3));
+    }
+
+    /** A minute apart. */
+    private static List<Histories.Version> states(int count) {
+        return LongStream.rangeClosed(1, count)
+                .mapToObj(version -> new Histories.Version(version, Told.AT.plusSeconds(60 * (version - 1))))
+                .toList();
+    }
+
+    private String state(int version, boolean closed) throws Exception {
+        Optional<Instant> closedAt = Optional.of(Told.AT.plusSeconds(180)).filter(at -> closed);
+        String message = mapper.of(
+                Told.ticket("TIDAL_FLOOD", 8, List.of(), version, closedAt), PATH, Optional.of(SHAPE), states(version));
+        CapSchema.validate(message);
+        return message;
+    }
+
+    @Test
+    void the_first_state_is_an_alert_that_takes_nothing_back() throws Exception {
+        String message = state(1, false);
+        assertTrue(message.contains("<msgType>Alert</msgType>"));
+        assertTrue(message.contains("<identifier>JPR-20260520-0001.1</identifier>"));
+        assertFalse(message.contains("<references>"));
+    }
+
+    @Test
+    void a_later_state_is_an_update_of_all_before_it() throws Exception {
+        String message = state(3, false);
+        assertTrue(message.contains("<msgType>Update</msgType>"));
+        assertTrue(message.contains("<identifier>JPR-20260520-0001.3</identifier>"));
+        assertTrue(message.contains("<references>112.jepara.go.id,JPR-20260520-0001.1,2026-05-20T08:02:03+07:00"
+                + " 112.jepara.go.id,JPR-20260520-0001.2,2026-05-20T08:03:03+07:00</references>"));
+    }
+
+    @Test
+    void a_closed_one_is_cancelled() throws Exception {
+        String message = state(4, true);
+        assertTrue(message.contains("<msgType>Cancel</msgType>"));
+        assertTrue(message.contains("JPR-20260520-0001.3,2026-05-20T08:04:03+07:00</references>"));
+        assertTrue(message.contains("<urgency>Past</urgency>"));
+    }
+
+    @Test
+    void what_is_referred_to_is_named_as_it_was_told() throws Exception {
+        String before = state(2, false);
+        String own = "112.jepara.go.id,%s,%s".formatted(element(before, "identifier"), element(before, "sent"));
+        assertTrue(element(state(3, false), "references").endsWith(own));
+    }
+
+    private static String element(String message, String name) {
+        return message.split("</?" + name + ">")[1];
+    }
+
+    @Test
+    void without_a_history_nothing_is_referred_to() {
+        String message = mapper.of(
+                Told.ticket("TIDAL_FLOOD", 8, List.of(), 3, Optional.of(Told.AT)), PATH, Optional.empty(), List.of());
+        assertTrue(message.contains("<msgType>Alert</msgType>"));
+        assertTrue(message.contains("<sent>2026-05-20T08:02:03+07:00</sent>"));
     }
 
     @Test
@@ -55,7 +117,7 @@ class CapMapperTest {
     @Test
     void is_in_indonesian_with_its_times_and_in_english() {
         String message = told(8, Optional.of(SHAPE));
-        assertTrue(message.contains("<sent>2026-05-20T08:02:03+07:00</sent>"));
+        assertTrue(message.contains("<sent>2026-05-20T08:04:03+07:00</sent>"));
         assertTrue(message.indexOf("id-ID") < message.indexOf("en-US"));
         assertTrue(message.contains("<event>=Banjir &amp; \"rob\"</event>"));
         assertTrue(message.contains("<category>Met</category>"));

@@ -27,6 +27,12 @@ public final class Told {
 
     /** Of this category at this priority: Damkar leads and is on its way, Dinkes has handed its part on to Polres. */
     public static TicketView ticket(String category, int priority, List<TicketLink> links) {
+        return ticket(category, priority, links, 3, Optional.empty());
+    }
+
+    /** The same in another state. */
+    static TicketView ticket(
+            String category, int priority, List<TicketLink> links, long version, Optional<Instant> closedAt) {
         return new TicketView(
                 ID,
                 "JPR-20260520-0001",
@@ -42,7 +48,7 @@ public final class Told {
                 List.of(),
                 false,
                 true,
-                TicketStatus.OPEN,
+                closedAt.isPresent() ? TicketStatus.CLOSED : TicketStatus.OPEN,
                 Optional.empty(),
                 Optional.empty(),
                 "Rumah Pak Budi terendam \u0001",
@@ -65,8 +71,8 @@ public final class Told {
                 Optional.empty(),
                 AT,
                 AT,
-                Optional.empty(),
-                3);
+                closedAt,
+                version);
     }
 
     private static AssignmentView part(String agency, Role role, String status, Optional<Finding> finding) {

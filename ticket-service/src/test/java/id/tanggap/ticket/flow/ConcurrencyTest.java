@@ -1,5 +1,6 @@
 package id.tanggap.ticket.flow;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -22,6 +23,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,6 +38,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** Transactions that really run at the same time; no retry stands between them and the locks that must keep them apart. */
 @QuarkusTest
@@ -139,6 +145,92 @@ class ConcurrencyTest extends OnStack {
                             .asText());
         }
         assertEquals(1, database.count("ticket where id = ? and version = 2", ticket));
+    }
+
+    @Test
+    void a_command_that_meets_a_merge_and_is_ended_as_a_deadlock_is_carried_out_in_the_end() throws Exception {
+        List<UUID> tickets = open("WATER", 2);
+        UUID child = tickets.getFirst();
+        UUID parent = tickets.getLast();
+        String token = Tokens.user("pdam1");
+        Map<String, Object> command = Map.of(
+                "commandId", UUID.randomUUID().toString(),
+                "action", "ACCEPT",
+                "at", Instant.now().toString());
+        try (Locker merge = new Locker(database.open());
+                Locker other = new Locker(database.open())) {
+            merge.lock(child);
+            other.lock(parent);
+            CompletableFuture<String> answer = CompletableFuture.supplyAsync(() -> post(token, child, command));
+            awaitWaiting(merge.pid());
+            merge.replaceAndCommit(child, parent);
+            // The command has the child now, and has learned that it needs the parent.
+            awaitWaiting(other.pid());
+            double before = deadlocks();
+
+            other.lock(child);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> deadlocks() > before);
+            other.rollback();
+            assertEquals("ResourcesAssigned", answer.join());
+        }
+        assertEquals(1, database.count("ticket where id = ? and version = 2", parent));
+        assertEquals(1, database.count("applied_command where ticket_id = ?", child));
+    }
+
+    /** Until a transaction waits for that of this process. */
+    private void awaitWaiting(int pid) {
+        await().pollInterval(Duration.ofMillis(20))
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> database.count("pg_stat_activity where ? = any(pg_blocking_pids(pid))", pid) > 0);
+    }
+
+    private double deadlocks() {
+        return Double.parseDouble(
+                database.text("select deadlocks from pg_stat_database where datname = current_database()"));
+    }
+
+    /** Somebody else's transaction. */
+    private record Locker(Connection connection) implements AutoCloseable {
+
+        Locker {
+            try {
+                connection.setAutoCommit(false);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        void lock(UUID ticket) throws SQLException {
+            execute("select id from ticket where id = ? for update", ticket);
+        }
+
+        void replaceAndCommit(UUID child, UUID parent) throws SQLException {
+            execute("update ticket set replaced_by = ? where id = ?", parent, child);
+            connection.commit();
+        }
+
+        void rollback() throws SQLException {
+            connection.rollback();
+        }
+
+        int pid() throws SQLException {
+            return connection.unwrap(PGConnection.class).getBackendPID();
+        }
+
+        private void execute(String sql, UUID... values) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (int i = 0; i < values.length; i++) {
+                    statement.setObject(i + 1, values[i]);
+                }
+                statement.execute();
+            }
+        }
+
+        @Override
+        public void close() throws SQLException {
+            connection.close();
+        }
     }
 
     private static String post(String token, UUID ticket, Map<String, Object> command) {

@@ -13,6 +13,7 @@ import id.tanggap.ticket.retention.RetentionSweep;
 import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.Database;
 import id.tanggap.ticket.support.Events;
+import id.tanggap.ticket.support.ManyTickets;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
 import id.tanggap.ticket.support.OwnContexts;
@@ -24,6 +25,8 @@ import io.restassured.specification.RequestSpecification;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,9 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class RetentionTest extends OnStack {
+
+    /** As many as one round takes. */
+    private static final int ROUND = 200;
 
     private static final String OF = "ticket where id = ? and ";
 
@@ -112,6 +118,35 @@ class RetentionTest extends OnStack {
                 .body("classes.kept", contains("PT2160H", "PT8760H", "PT8760H"))
                 .body("removed.find { it.kind == 'TICKET' }.removed", greaterThanOrEqualTo(1));
         as("operator1").get("/api/v1/retention").then().statusCode(403);
+    }
+
+    @Test
+    void what_cannot_be_removed_is_put_off_and_keeps_nothing_else_from_being_removed() {
+        String old = closedFire();
+        age(old, 400);
+        ManyTickets broken = new ManyTickets(database, "RUSAK");
+        broken.add(ROUND, 0, Instant.now().minus(Duration.ofDays(500)));
+        // Nobody can read what they are linked to.
+        database.execute("update ticket set links = '[' where number like 'RUSAK-%'");
+        try {
+            contexts.atOnce(List.<Supplier<Uni<Void>>>of(sweep::run));
+            assertEquals(1, database.count("ticket where id = ?", UUID.fromString(old)));
+
+            contexts.atOnce(List.<Supplier<Uni<Void>>>of(sweep::run));
+
+            assertEquals(0, database.count("ticket where id = ?", UUID.fromString(old)));
+            assertEquals(ROUND, database.count("ticket where number like 'RUSAK-%'"));
+            assertEquals(ROUND, database.count("retention_put_off where class = 'TICKET' and until > now()"));
+
+            database.execute("update ticket set links = null where number = 'RUSAK-1'");
+            database.execute("update retention_put_off set until = now()");
+            contexts.atOnce(List.<Supplier<Uni<Void>>>of(sweep::run));
+            assertEquals(0, database.count("ticket where number = 'RUSAK-1'"));
+            assertEquals(ROUND - 1, database.count("retention_put_off where class = 'TICKET'"));
+        } finally {
+            broken.remove();
+            database.execute("delete from retention_put_off");
+        }
     }
 
     /** A fire whose two agencies have done their part. */

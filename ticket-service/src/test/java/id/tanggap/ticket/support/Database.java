@@ -45,6 +45,11 @@ public class Database {
         });
     }
 
+    /** A connection that the caller may do anything with, and closes. */
+    public Connection open() throws SQLException {
+        return connections.open();
+    }
+
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < values.length; i++) {

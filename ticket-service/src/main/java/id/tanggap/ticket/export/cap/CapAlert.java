@@ -15,6 +15,7 @@ record CapAlert(
         String scope,
         String restriction,
         String note,
+        String references,
         String incidents,
         List<Info> info) {
 

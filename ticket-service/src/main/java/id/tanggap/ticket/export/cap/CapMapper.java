@@ -9,6 +9,7 @@ import id.tanggap.ticket.assignment.policy.Finding;
 import id.tanggap.ticket.config.ExportConfig;
 import id.tanggap.ticket.export.Wib;
 import id.tanggap.ticket.export.Xml;
+import id.tanggap.ticket.history.Histories;
 import id.tanggap.ticket.priority.policy.Verification;
 import id.tanggap.ticket.ticket.TicketView;
 import java.time.Instant;
@@ -21,6 +22,10 @@ import java.util.stream.Stream;
 /**
  * Tells of a disaster as a CAP 1.2 message for those who warn the public, which the centre does not: restricted, and a draft
  * unless configured otherwise. It carries nothing that the reporter said but the kind of disaster and the area.
+ *
+ * <p>Each state of a ticket is one message with an identifier and a time of its own, however often it is asked for. The first is an
+ * Alert; each later one takes the place of all before it, whichever of them the receiver has: an Update, and of a closed ticket a
+ * Cancel (CAP 1.2, 3.2.1: msgType and references).
  */
 public final class CapMapper {
 
@@ -42,19 +47,26 @@ public final class CapMapper {
      *
      * @param path the ticket's category and the groups above it, the nearest first
      * @param shape of the smallest area that its place was found in
-     * @param at when it is told
+     * @param versions the states that the ticket had, the oldest first
      */
-    public String of(TicketView ticket, List<String> path, Optional<AreaShape> shape, Instant at) {
+    public String of(
+            TicketView ticket, List<String> path, Optional<AreaShape> shape, List<Histories.Version> versions) {
+        List<String> earlier = versions.stream()
+                .filter(state -> state.version() < ticket.version())
+                .map(state ->
+                        String.join(",", config.domain(), identifier(ticket, state.version()), Wib.text(state.at())))
+                .toList();
         return XML.write(new CapAlert(
-                ticket.number() + "." + ticket.version(),
+                identifier(ticket, ticket.version()),
                 config.domain(),
-                Wib.text(at),
+                Wib.text(sent(ticket, versions)),
                 config.capStatus().word(),
-                "Alert",
+                type(ticket, earlier),
                 config.centre(),
                 "Restricted",
                 RESTRICTION,
                 NOTE,
+                String.join(" ", earlier),
                 ticket.number(),
                 List.of(
                         info(
@@ -69,6 +81,27 @@ public final class CapMapper {
                                 shape,
                                 "en-US",
                                 ticket.categoryLabel().en()))));
+    }
+
+    private static String identifier(TicketView ticket, long version) {
+        return ticket.number() + "." + version;
+    }
+
+    /** When its present state began: asked for again, it is the same message. */
+    private static Instant sent(TicketView ticket, List<Histories.Version> versions) {
+        return versions.stream()
+                .filter(state -> state.version() == ticket.version())
+                .map(Histories.Version::at)
+                .findFirst()
+                .orElse(ticket.openedAt());
+    }
+
+    /** Nothing can be taken back or renewed that was not told: tickets from before there was a history. */
+    private static String type(TicketView ticket, List<String> earlier) {
+        if (earlier.isEmpty()) {
+            return "Alert";
+        }
+        return ticket.closedAt().isPresent() ? "Cancel" : "Update";
     }
 
     private CapAlert.Info info(
