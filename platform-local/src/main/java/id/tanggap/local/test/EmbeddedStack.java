@@ -22,7 +22,14 @@ public final class EmbeddedStack implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         String service = ServiceUnderTest.name();
-        return ServiceSettings.properties(TestStack.startFor(service), service);
+        SystemConfig stack = TestStack.startFor(service);
+        TestStack.startKeycloak();
+        return ServiceSettings.properties(stack, service);
+    }
+
+    /** For a test that needs no token: Keycloak takes as long as all else together. */
+    public static void startWithoutKeycloak() {
+        TestStack.startFor(ServiceUnderTest.name());
     }
 
     /** The stack is the JVM's, not the application's: it stays for the next test profile and dies with the JVM. */

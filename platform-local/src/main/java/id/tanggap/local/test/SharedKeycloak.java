@@ -49,31 +49,52 @@ final class SharedKeycloak {
         return new SharedKeycloak(self.pid());
     }
 
-    /** Its ports, clients and users, once it serves. */
-    SystemConfig running() {
+    /** Its ports, clients and users; it may have to be started yet. */
+    SystemConfig config() {
         // Beside the folder, which may be removed and made anew.
-        Path lockFile = home.resolveSibling(home.getFileName() + ".lock");
-        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        return locked(home.resolveSibling(home.getFileName() + ".lock"), () -> {
+            State known = Files.exists(stateFile) ? JSON.readValue(stateFile.toFile(), State.class) : null;
+            return (known != null && known.isCurrent() ? known : fresh()).config(home);
+        });
+    }
+
+    /** Returns when it serves. */
+    void start() {
+        KeycloakServer server = new KeycloakServer(config());
+        locked(home.resolve("start.lock"), () -> {
+            if (!server.serves()) {
+                server.start();
+            }
+            return server;
+        });
+    }
+
+    private State fresh() throws IOException {
+        Credentials credentials = Credentials.random();
+        State state = new State(Ports.free(), credentials, Realm.localDocument(credentials));
+        new KeycloakServer(state.config(home)).kill();
+        Folders.delete(home);
+        Files.createDirectories(home);
+        Reaper.watch(home, owner);
+        Secrets.write(stateFile, JSON.writeValueAsString(state));
+        return state;
+    }
+
+    private <T> T locked(Path file, Work<T> work) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = channel.lock()) {
-            State state =
-                    lock.isValid() && Files.exists(stateFile) ? JSON.readValue(stateFile.toFile(), State.class) : null;
-            return state != null && state.isCurrent(home) ? state.config(home) : startAnew();
+            if (!lock.isValid()) {
+                throw new IOException(file + " is not locked");
+            }
+            return work.run();
         } catch (IOException e) {
             throw new StackException("Cannot use " + home + " for the tests' Keycloak: " + e.getMessage(), e);
         }
     }
 
-    private SystemConfig startAnew() throws IOException {
-        Credentials credentials = Credentials.random();
-        State state = new State(Ports.free(), credentials, Realm.localDocument(credentials));
-        SystemConfig config = state.config(home);
-        new KeycloakServer(config).kill();
-        Folders.delete(home);
-        Files.createDirectories(home);
-        Reaper.watch(home, owner);
-        new KeycloakServer(config).start();
-        Secrets.write(stateFile, JSON.writeValueAsString(state));
-        return config;
+    @FunctionalInterface
+    private interface Work<T> {
+        T run() throws IOException;
     }
 
     private record State(Ports ports, Credentials credentials, String realm) {
@@ -82,9 +103,9 @@ final class SharedKeycloak {
             return new SystemConfig(home, ports, credentials, false);
         }
 
-        /** Whether it runs, with the realm that it would have if it were started now. */
-        boolean isCurrent(Path home) {
-            return realm.equals(Realm.localDocument(credentials)) && new KeycloakServer(config(home)).serves();
+        /** Whether it has the realm that it would have if it were made now. */
+        boolean isCurrent() {
+            return realm.equals(Realm.localDocument(credentials));
         }
     }
 }

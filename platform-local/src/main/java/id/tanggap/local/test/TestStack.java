@@ -43,6 +43,7 @@ final class TestStack {
 
     private TestStack() {}
 
+    /** All but Keycloak, if it does not run yet; where there are containers, that too. */
     static SystemConfig startFor(String service) {
         synchronized (System.getProperties()) {
             if (System.getProperty(PROPERTY) == null) {
@@ -50,6 +51,12 @@ final class TestStack {
             }
         }
         return running();
+    }
+
+    static void startKeycloak() {
+        if (!state().containers) {
+            SharedKeycloak.ofBuild().start();
+        }
     }
 
     static SystemConfig running() {
@@ -104,7 +111,7 @@ final class TestStack {
     }
 
     private static SystemConfig startProcesses(String service) {
-        SystemConfig shared = SharedKeycloak.ofBuild().running();
+        SystemConfig shared = SharedKeycloak.ofBuild().config();
         return start(
                 () -> new State(false, Ports.free().withKeycloakOf(shared.ports()), shared.credentials()),
                 service,

@@ -33,7 +33,7 @@ class DeadLetterQueueTest {
     @BeforeAll
     static void startTheRealStack() {
         System.setProperty("quarkus.application.name", "ticket-service");
-        new EmbeddedStack().start();
+        EmbeddedStack.startWithoutKeycloak();
     }
 
     @BeforeEach
