@@ -1,8 +1,6 @@
 package id.tanggap.local.cli;
 
-import com.sun.management.OperatingSystemMXBean;
 import id.tanggap.local.build.FailedTests;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +15,6 @@ import picocli.CommandLine.Parameters;
             "What follows -- goes to Maven: ./tanggap test -- -pl ticket-service -am"
         })
 final class TestCommand implements Callable<Integer> {
-    /** Test JVM, Kafka, PostgreSQL, and its share of Maven and Keycloak. */
-    private static final long MEMORY_OF_A_MODULE = 2L << 30;
-
     private final Workspace workspace;
 
     @Parameters(paramLabel = "-- MAVEN-ARGUMENT", description = "For Maven.")
@@ -31,7 +26,8 @@ final class TestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> goals = new ArrayList<>(List.of("verify", "-T" + modulesAtATime()));
+        // One module for each processor at a time; with one more some tests are too slow for what they allow for.
+        List<String> goals = new ArrayList<>(List.of("verify", "-T1C"));
         goals.addAll(arguments);
         Instant begun = Instant.now();
         int status = workspace.maven().run(goals);
@@ -40,12 +36,5 @@ final class TestCommand implements Callable<Integer> {
                     .forEach(failure -> workspace.console().error("failed: " + failure));
         }
         return status;
-    }
-
-    /** Tests wait more than they compute: one more than there are processors, where there is the memory for so many servers. */
-    private static long modulesAtATime() {
-        int processors = Runtime.getRuntime().availableProcessors();
-        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-        return Math.clamp(system.getTotalMemorySize() / MEMORY_OF_A_MODULE, 1, processors + 1);
     }
 }

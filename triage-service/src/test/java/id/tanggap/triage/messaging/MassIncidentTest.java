@@ -14,6 +14,7 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -31,8 +32,10 @@ class MassIncidentTest {
     /** Reports of whom come first, all at once; those of the others are counted. */
     private static final int FIRST = 20;
 
-    /** 28 were found, the sweeps that go on meanwhile included, and 309 where each report gives cause to look at 20 neighbours. */
+    /** 28 were found with the sweeps that went on meanwhile, and 309 where each report gave cause to look at 20 neighbours. */
     private static final int MOST_STATEMENTS = 80;
+
+    private static final Duration REST = Duration.ofSeconds(2);
 
     /** Somewhere that no other test calls from. */
     private final double lat = ThreadLocalRandom.current().nextDouble(-60, -10);
@@ -44,7 +47,7 @@ class MassIncidentTest {
     Database database;
 
     @Test
-    void a_report_costs_no_more_however_many_have_reported_before_and_all_are_corroborated() {
+    void a_report_costs_no_more_however_many_have_reported_before_and_all_are_corroborated() throws Exception {
         try (Intake intake = new Intake();
                 Published assessments = new Published("triage.assessment.v1")) {
             List<String> calls = IntStream.range(0, CALLERS)
@@ -56,6 +59,8 @@ class MassIncidentTest {
                     call, record -> json(record).get("reasons").toString().contains("CORROBORATED_TWICE")));
             awaitNeighbours();
 
+            double sweeping = statementsAtRest();
+            long begin = System.nanoTime();
             double before = statements();
             for (String call : calls.subList(FIRST, CALLERS)) {
                 intake.sendReport(call, false);
@@ -64,7 +69,8 @@ class MassIncidentTest {
                 awaitNeighbours();
             }
 
-            double each = (statements() - before) / (CALLERS - FIRST);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            double each = (statements() - before - sweeping * seconds) / (CALLERS - FIRST);
             assertTrue(each <= MOST_STATEMENTS, each + " statements for a report among " + CALLERS);
         }
     }
@@ -103,6 +109,13 @@ class MassIncidentTest {
 
     private String where(String more) {
         return more + String.format(Locale.ROOT, ", \"location\": {\"lat\": %.5f, \"lon\": 110.67}", lat);
+    }
+
+    /** How many a second the sweeps send by themselves: on a slow machine they come to more than the reports' own. */
+    private double statementsAtRest() throws InterruptedException {
+        double before = statements();
+        Thread.sleep(REST);
+        return (statements() - before) / REST.toSeconds();
     }
 
     /** Statements that the service's database client has sent and had answered; this test's own go another way. */
