@@ -8,8 +8,8 @@ import java.util.Map;
 
 /**
  * Real Kafka, PostgreSQL and Keycloak for the tests of one module: on free ports, with data that vanishes with the test
- * JVM, one for all its classes; Keycloak, which no test changes, for all modules of a build. They are processes of this
- * machine, or containers where a Docker engine answers ({@link ServerChoice}), and a test need not know which. The service
+ * JVM, one for all its classes. They are processes of this machine, of which Keycloak, which no test changes, is one for all
+ * modules of a build; or containers where a Docker engine answers ({@link ServerChoice}), and a test need not know which. The service
  * under test is the one that {@code quarkus.application.name} says; it gets its own database, principal and the topics and
  * rights of the AsyncAPI documents on its class path.
  *
