@@ -35,25 +35,18 @@ public final class DatabaseFailures {
 
     /** Whether the failure, or one that it was caused by, says that the database is away for the moment. */
     public static boolean isUnavailable(Throwable failure) {
-        boolean unavailable = false;
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof JsonProcessingException) {
-                // It is an IOException, but comes from what was read or written, not from the line.
-                return false;
-            }
-            unavailable |= isConnectionLost(cause) || isNotNow(sqlState(cause));
-            if (cause.getCause() == cause) {
-                break;
-            }
-        }
-        return unavailable;
+        // It is an IOException, but comes from what was read or written, not from the line.
+        return causes(failure).noneMatch(JsonProcessingException.class::isInstance)
+                && causes(failure).anyMatch(cause -> isConnectionLost(cause) || isNotNow(sqlState(cause)));
     }
 
     /** Whether the database has ended the transaction because it and another one waited for each other: tried again it may succeed. */
     public static boolean isDeadlock(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .limit(DEEPEST)
-                .anyMatch(cause -> DEADLOCK.equals(sqlState(cause)));
+        return causes(failure).anyMatch(cause -> DEADLOCK.equals(sqlState(cause)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static boolean isConnectionLost(Throwable cause) {
