@@ -10,9 +10,12 @@ import java.util.regex.Pattern;
 /** The end of a log file, read without reading the rest. */
 public final class LogTail {
     private static final int BYTES = 128 << 10;
-    /** As servers, services, the JVM ("Error: Unable to access jarfile", "OutOfMemoryError") and tools write of it. */
-    private static final Pattern TROUBLE =
-            Pattern.compile("ERROR|FATAL|Exception|Error\\b|\\berror:|[Ii]nsufficient memory");
+    /**
+     * As servers, services, the JVM ("Error: Unable to access jarfile", "OutOfMemoryError") and tools write of it; but not
+     * the advice that Keycloak writes as its last error, after the cause.
+     */
+    private static final Pattern TROUBLE = Pattern.compile(
+            "^(?!.*For more details run the same command).*(ERROR|FATAL|Exception|Error\\b|\\berror:|[Ii]nsufficient memory)");
 
     private LogTail() {}
 
