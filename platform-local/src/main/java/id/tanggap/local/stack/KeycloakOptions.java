@@ -19,6 +19,9 @@ public final class KeycloakOptions {
                 "--http-port=" + config.ports().keycloak(),
                 "--http-management-port=" + config.ports().keycloakManagement(),
                 "--hostname=" + config.keycloakUrl(),
+                // Programs share the few people of this realm; of two who log in as one at once the second would be
+                // refused.
+                "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
                 "--log-level=warn"));
         if (!config.durable()) {
             options.add("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");

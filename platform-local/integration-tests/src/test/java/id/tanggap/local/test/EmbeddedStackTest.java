@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.stack.TokenClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -15,10 +16,15 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -144,6 +150,18 @@ class EmbeddedStackTest {
                 .at("/realm_access/roles")
                 .toString()
                 .contains("\"gateway\""));
+    }
+
+    @Test
+    void programsMayLogInAsOnePersonAtOnce() throws Exception {
+        try (ExecutorService programs = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<String> program = () -> new TokenClient(EmbeddedStack.config()).user("operator1");
+            for (Future<String> token : programs.invokeAll(Collections.nCopies(8, program))) {
+                assertEquals(
+                        "operator1",
+                        claims(token.get()).path("preferred_username").asText());
+            }
+        }
     }
 
     @Test
