@@ -6,11 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The databases of a running PostgreSQL, wherever it runs: one for each role of the credentials. */
 public final class Databases {
+    /**
+     * So that the log holds nothing of a row: neither what a statement was given nor the line "Failing row contains". Reports
+     * hold names and numbers, and the service's own log tells the rest.
+     */
+    public static final List<String> DISCREET = List.of("log_parameter_max_length=0", "log_error_verbosity=terse");
+
     private final SystemConfig config;
 
     public Databases(SystemConfig config) {
@@ -20,17 +28,14 @@ public final class Databases {
     /** Options of the server's command line. */
     public List<String> serverOptions() {
         String durable = config.durable() ? "on" : "off";
-        return List.of(
-                "-c",
+        List<String> settings = new ArrayList<>(List.of(
                 "fsync=" + durable,
-                "-c",
                 "full_page_writes=" + durable,
-                "-c",
                 "max_connections=150",
-                "-c",
                 "shared_buffers=64MB",
-                "-c",
-                "log_min_duration_statement=1000");
+                "log_min_duration_statement=1000"));
+        settings.addAll(DISCREET);
+        return settings.stream().flatMap(setting -> Stream.of("-c", setting)).toList();
     }
 
     /** A connection as superuser; the caller closes it. */

@@ -1,18 +1,25 @@
 package id.tanggap.local.test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import id.tanggap.local.stack.Databases;
+import id.tanggap.local.stack.PostgresServer;
 import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.stack.TokenClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
@@ -20,6 +27,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -133,6 +141,30 @@ class EmbeddedStackTest {
         assertEquals("28P01", refusal("ticket", "guess").getSQLState());
         SQLException foreign = refusal("intake", settings.get("quarkus.datasource.password"));
         assertEquals("42501", foreign.getSQLState(), foreign.getMessage());
+    }
+
+    /** Reports hold names and numbers; what a slow or a failed statement was given must not lie about in clear. */
+    @Test
+    void theDatabasesLogTellsOfStatementsAndNotOfWhatTheyWereGiven() throws Exception {
+        Path file = EmbeddedStack.config().process(PostgresServer.NAME).log();
+        assumeTrue(Files.exists(file), "a container's log is its engine's");
+        String secret = "Sutrisno " + UUID.randomUUID();
+        try (Connection connection = new Databases(EmbeddedStack.config()).connect("ticket")) {
+            connection.createStatement().execute("set log_min_duration_statement = 0");
+            connection.createStatement().execute("create temp table confided (said text check (said is null))");
+            try (PreparedStatement insert = connection.prepareStatement("insert into confided values (?)")) {
+                insert.setString(1, secret);
+                assertThrows(SQLException.class, insert::execute);
+            }
+            try (PreparedStatement select = connection.prepareStatement("select length(?) as confided")) {
+                select.setString(1, secret);
+                select.execute();
+            }
+        }
+        String log = Files.readString(file);
+        assertTrue(log.contains("select length($1) as confided"), log);
+        assertTrue(log.contains("violates check constraint"), log);
+        assertFalse(log.contains(secret), log);
     }
 
     @Test
