@@ -1,5 +1,6 @@
 package id.tanggap.local.stack;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,16 +23,22 @@ public final class Realm {
 
     /**
      * The realm of a deployment as JSON; it holds every secret of a client and every first password of a person. People
-     * choose their own passwords there, so these are hashed as slowly as Keycloak's default has it.
+     * choose their own passwords there, at their first login; so these are hashed as slowly as Keycloak's default has it.
      */
     public static String document(Credentials credentials) {
-        return realm(credentials).toPrettyString();
+        ObjectNode realm = realm(credentials);
+        for (JsonNode user : realm.path("users")) {
+            for (JsonNode password : user.path("credentials")) {
+                ((ObjectNode) password).put("temporary", true);
+            }
+        }
+        return realm.toPrettyString();
     }
 
     /** The realm of a local or a test stack. */
     public static String localDocument(Credentials credentials) {
-        // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test stack 20 s.
-        return realm(credentials)
+        return withPasswordGrant(realm(credentials))
+                // They are 70 random bits: a slow hash would guard nothing and cost every start of a test stack 20 s.
                 .put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)")
                 .toPrettyString();
     }
@@ -43,7 +50,7 @@ public final class Realm {
 
     /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */
     static String additions(Credentials credentials) {
-        return realm(credentials)
+        return withPasswordGrant(realm(credentials))
                 .retain("roles", "clients", "users")
                 .put("ifResourceExists", "SKIP")
                 .toPrettyString();
@@ -73,10 +80,20 @@ public final class Realm {
         }
     }
 
-    /** People log in with the code flow; the password grant is for the local profile's scripts alone. */
+    /** For the local profile's scripts and tests alone. */
+    private static ObjectNode withPasswordGrant(ObjectNode realm) {
+        for (JsonNode client : realm.path("clients")) {
+            if (client.path("clientId").asText().equals(CONSOLE)) {
+                ((ObjectNode) client).put("directAccessGrantsEnabled", true);
+            }
+        }
+        return realm;
+    }
+
+    /** People log in with the code flow, from programs of their own machine as well (RFC 8252, 7.3). */
     private static void addConsole(ArrayNode clients) {
         ObjectNode client = client(clients, CONSOLE);
-        client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", true);
+        client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", false);
         client.putArray("redirectUris").add("http://127.0.0.1:*").add("http://localhost:*");
         client.putObject("attributes").put("pkce.code.challenge.method", "S256");
     }

@@ -1,7 +1,6 @@
 package id.tanggap.local.stack;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -52,12 +51,6 @@ class KeycloakServerTest {
         assertAgency("pusat", tokens.client("agency-pusat"));
         assertAgency("pusat", tokens.user("pusat1"));
         assertAgency("damkar", tokens.user("damkar1"));
-    }
-
-    @Test
-    void peopleOfADeploymentHavePasswordsHashedAsSlowlyAsKeycloakHasIt() throws Exception {
-        assertFalse(JSON.readTree(Realm.document(config.credentials())).has("passwordPolicy"));
-        assertTrue(JSON.readTree(Realm.localDocument(config.credentials())).has("passwordPolicy"));
     }
 
     private void forget(String query, String kind) throws Exception {
