@@ -5,13 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import id.tanggap.local.contract.AsyncApiDocument;
+import id.tanggap.local.contract.Channel.Ownership;
 import id.tanggap.local.provision.DeploymentSecrets;
 import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.Databases;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,6 +130,33 @@ class DeploymentFilesTest {
                         files.container(name).get("image"),
                         name);
             }
+        }
+    }
+
+    @Test
+    void theDatabasesLogHoldsNothingOfARow() {
+        for (String setting : Databases.DISCREET) {
+            assertTrue(
+                    files.composeService("postgres").get("command").toString().contains("-c, " + setting), setting);
+            assertTrue(files.container("postgres").get("args").toString().contains("-c, " + setting), setting);
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void anEventIsOnTwoOfThreeBrokersBeforeItCountsAsSent(String service) throws IOException {
+        Path contract = DeploymentFiles.ROOT.resolve(service + "/src/main/resources/META-INF/tanggap/asyncapi.yaml");
+        AsyncApiDocument document;
+        try (InputStream source = Files.newInputStream(contract)) {
+            document = AsyncApiDocument.parse(source);
+        }
+        List<Ownership> owned = document.channels().values().stream()
+                .flatMap(channel -> channel.ownership().stream())
+                .toList();
+        assertFalse(owned.isEmpty());
+        for (Ownership topic : owned) {
+            assertEquals(3, topic.replicas(), topic.toString());
+            assertEquals("2", topic.configuration().get("min.insync.replicas"), topic.toString());
         }
     }
 
