@@ -1,6 +1,10 @@
 package id.tanggap.platform.json;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -16,18 +20,51 @@ import java.util.stream.Collectors;
 public record JsonFault(String path, String detail) {
 
     public static JsonFault of(JsonProcessingException e) {
+        StreamReadException unread = unread(e);
+        if (unread != null && unread.getProcessor() != null) {
+            String place = path(unread.getProcessor().getParsingContext());
+            if (unread.getOriginalMessage().startsWith("Duplicate field")) {
+                return new JsonFault(place, "is given more than once");
+            }
+            if (unread instanceof InputCoercionException coercion) {
+                return new JsonFault(
+                        place, "must be " + Expected.nameOf(coercion.getTargetType()) + " within its range");
+            }
+            if (e != unread) {
+                return new JsonFault(place, notJson(unread));
+            }
+        }
         if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
             return new JsonFault(path(mapping), expectation(mapping));
         }
         if (e instanceof MismatchedInputException) {
             return new JsonFault("", "must be one JSON object");
         }
-        var at = e.getLocation();
-        return new JsonFault(
-                "",
-                at == null
-                        ? "is not JSON"
-                        : "is not JSON from line " + at.getLineNr() + ", column " + at.getColumnNr());
+        return new JsonFault("", notJson(e));
+    }
+
+    /** What the parser itself refused; of an object within another one it comes wrapped. */
+    private static StreamReadException unread(JsonProcessingException e) {
+        return e instanceof StreamReadException itself
+                ? itself
+                : e.getCause() instanceof StreamReadException cause ? cause : null;
+    }
+
+    private static String notJson(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? "is not JSON" : "is not JSON from line " + at.getLineNr() + ", column " + at.getColumnNr();
+    }
+
+    private static String path(JsonStreamContext place) {
+        if (place.inRoot()) {
+            return "";
+        }
+        String above = path(place.getParent());
+        return place.inArray()
+                ? above + "[" + place.getCurrentIndex() + "]"
+                : place.getCurrentName() == null
+                        ? above
+                        : above + (above.isEmpty() ? "" : ".") + place.getCurrentName();
     }
 
     private static String path(JsonMappingException e) {

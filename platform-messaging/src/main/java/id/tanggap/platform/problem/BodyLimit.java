@@ -3,13 +3,15 @@ package id.tanggap.platform.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Refuses a body that announces itself as too large before any of it is read, with a problem; Quarkus alone answers an empty 413. */
+/**
+ * Refuses a body that announces itself as too large before any of it is read, with a problem; Quarkus alone answers an empty
+ * 413. Whoever refuses one, the connection is closed: the rest of the body may still be on its way.
+ */
 @ApplicationScoped
 class BodyLimit {
 
@@ -18,6 +20,9 @@ class BodyLimit {
 
     /** Largest body that is read; below Quarkus's own limit. */
     static final String LIMIT = "tanggap.http.max-body-size";
+
+    /** Milliseconds for the client to read the answer; one that is cut off while it still sends may lose it (RFC 9112, 9.6). */
+    private static final long LINGER = 2_000;
 
     private final long limit;
 
@@ -30,24 +35,21 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
+        context.addEndHandler(ended -> {
+            if (context.response().getStatusCode() == ProblemType.PAYLOAD_TOO_LARGE.status()) {
+                context.vertx()
+                        .setTimer(
+                                LINGER, timer -> context.request().connection().close());
+            }
+        });
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || !isOver(length)) {
             context.next();
             return;
         }
-        ProblemType type = ProblemType.PAYLOAD_TOO_LARGE;
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemDetail.MEDIA_TYPE)
-                // The rest of the body is not worth reading.
-                .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
-                .end(new JsonObject()
-                        .put("type", type.uri().toString())
-                        .put("title", type.title())
-                        .put("status", type.status())
-                        .put("detail", detail(limit))
-                        .put("instance", context.request().path())
-                        .toBuffer());
+        // The rest of the body is not worth reading.
+        context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        RouteProblems.answer(context, ProblemType.PAYLOAD_TOO_LARGE, detail(limit));
     }
 
     static String detail(long limit) {

@@ -19,6 +19,8 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMappers {
 
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    static final String TOKEN_WANTED = "Send a bearer token of this realm.";
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     @ServerExceptionMapper
@@ -43,7 +45,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e, UriInfo uri) {
-        return ProblemResponses.of(Problem.of(ProblemType.UNAUTHORIZED, "Send a bearer token of this realm."), uri);
+        return ProblemResponses.of(Problem.of(ProblemType.UNAUTHORIZED, TOKEN_WANTED), uri);
     }
 
     @ServerExceptionMapper
@@ -76,7 +78,7 @@ class ProblemMappers {
         if (DatabaseFailures.isUnavailable(e)) {
             LOG.warnf("event=request-refused path=%s cause=\"%s\"", uri.getPath(), e);
             return ProblemResponses.of(
-                    Problem.of(ProblemType.UNAVAILABLE, "Nothing was stored; send the same request again.")
+                    Problem.of(ProblemType.UNAVAILABLE, "The database does not answer; send the same request again.")
                             .retryAfter(RETRY),
                     uri);
         }

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -64,6 +65,10 @@ class ProblemsTest {
                 Arguments.of(VALID.formatted("a", ",\"fail\":\"perhaps\""), "validation", "fail"),
                 Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":\"north\"}"), "validation", "place.lat"),
                 Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":91}"), "validation", "place.lat"),
+                Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":NaN}"), "validation", "place.lat"),
+                Arguments.of(VALID.formatted("a", ",\"place\":{\"lat\":1,\"lat\":2}"), "validation", "place.lat"),
+                Arguments.of(VALID.formatted("a", ",\"noteId\":\"b\""), "validation", "noteId"),
+                Arguments.of(VALID.formatted("a", ",\"weight\":99999999999"), "validation", "weight"),
                 Arguments.of(VALID.formatted("x".repeat(21), ""), "validation", "noteId"));
     }
 
@@ -121,6 +126,40 @@ class ProblemsTest {
     }
 
     @Test
+    void the_connection_of_a_refused_body_is_closed_though_more_of_it_may_come() throws Exception {
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            client.setSoTimeout(60_000);
+            client.getOutputStream()
+                    .write(("POST /api/v1/notes HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                    + "Content-Length: 10000000\r\n\r\n{")
+                            .getBytes(UTF_8));
+
+            String answer = new String(client.getInputStream().readAllBytes(), UTF_8);
+
+            assertTrue(answer.startsWith("HTTP/1.1 413 "), answer);
+            assertTrue(answer.contains("urn:tanggap:problem:payload-too-large"), answer);
+        }
+    }
+
+    @Test
+    void a_parameter_that_cannot_be_stored_is_named() {
+        expectProblem(
+                        given().urlEncodingEnabled(false)
+                                .get("/api/v1/notes/of/%00")
+                                .then(),
+                        400,
+                        "validation")
+                .body("errors.field", hasItem("author"));
+        expectProblem(
+                        given().urlEncodingEnabled(false)
+                                .get("/api/v1/notes?count=%00")
+                                .then(),
+                        400,
+                        "validation")
+                .body("errors.field", hasItem("count"));
+    }
+
+    @Test
     void other_refusals_are_problems_too() {
         expectProblem(given().get("/api/v1/nothing").then(), 404, "not-found");
         expectProblem(given().delete("/api/v1/notes").then(), 405, "method-not-allowed");
@@ -159,7 +198,8 @@ class ProblemsTest {
 
     @Test
     void only_operations_and_prometheus_read_metrics_and_anyone_reads_health() {
-        given().get("/q/metrics").then().statusCode(401);
+        expectProblem(given().get("/q/metrics").then(), 401, "unauthorized").header("WWW-Authenticate", "Bearer");
+        given().auth().oauth2("not.a.token").get("/q/metrics").then().statusCode(401);
         given().auth().oauth2(Tokens.user("operator1")).get("/q/metrics").then().statusCode(403);
         given().auth().oauth2(Tokens.user("ops1")).get("/q/metrics").then().statusCode(200);
         given().auth()
@@ -167,7 +207,7 @@ class ProblemsTest {
                 .get("/q/metrics")
                 .then()
                 .statusCode(200);
-        given().get("/q/openapi").then().statusCode(401);
+        expectProblem(given().get("/q/openapi").then(), 401, "unauthorized");
         given().get("/q/health/ready").then().log().ifValidationFails().statusCode(200);
     }
 

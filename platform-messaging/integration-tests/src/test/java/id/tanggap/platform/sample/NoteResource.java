@@ -17,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,7 @@ public class NoteResource {
             Colour colour,
             Instant at,
             @Valid Place place,
+            int weight,
             boolean fail) {}
 
     private final Transactions transactions;
@@ -77,6 +79,13 @@ public class NoteResource {
     @PermitAll
     public String read(@QueryParam("count") @Max(10) int count) {
         throw Problem.of(ProblemType.NOT_FOUND, "No note today.");
+    }
+
+    @GET
+    @Path("/of/{author}")
+    @PermitAll
+    public String by(@PathParam("author") String author) {
+        return author;
     }
 
     @GET
