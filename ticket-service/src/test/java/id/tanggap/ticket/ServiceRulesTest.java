@@ -7,6 +7,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import id.tanggap.platform.tx.Transactions;
+import java.util.function.Function;
 
 @AnalyzeClasses(packages = "id.tanggap.ticket", importOptions = ImportOption.DoNotIncludeTests.class)
 class ServiceRulesTest {
@@ -55,4 +57,14 @@ class ServiceRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("jakarta.transaction..", "io.quarkus.hibernate.reactive.panache..");
+
+    /** Else a request would answer 503 where the database ended it as a deadlock. */
+    @ArchTest
+    static final ArchRule requests_change_in_one_way_only = noClasses()
+            .that()
+            .resideInAPackage("..api..")
+            .and()
+            .doNotHaveSimpleName("Changes")
+            .should()
+            .callMethod(Transactions.class, "inTransaction", Function.class);
 }

@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AgenciesResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final Catalogues catalogues;
     private final AgencyEditing editing;
     private final ReferenceHistory history;
@@ -48,12 +49,14 @@ public class AgenciesResource {
 
     AgenciesResource(
             Transactions transactions,
+            Changes changes,
             Catalogues catalogues,
             AgencyEditing editing,
             ReferenceHistory history,
             Asker asker,
             Now now) {
         this.transactions = transactions;
+        this.changes = changes;
         this.catalogues = catalogues;
         this.editing = editing;
         this.history = history;
@@ -104,8 +107,7 @@ public class AgenciesResource {
             @NotNull @Valid AgencyChange change) {
         var seen = Preconditions.of(ifMatch);
         var editor = Editors.supervisor(asker, change.reason());
-        return transactions
-                .inTransaction(session -> editing.edit(session, change.of(id), seen, editor))
+        return changes.make(session -> editing.edit(session, change.of(id), seen, editor))
                 // After the commit: what a transaction that fails has read must not be remembered.
                 .chain(agency -> transactions.read(
                         session -> catalogues.current(session).map(catalogue -> answer(catalogue, agency))));

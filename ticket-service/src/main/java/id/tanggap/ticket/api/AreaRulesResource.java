@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AreaRulesResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final Catalogues catalogues;
     private final AreaRuleEditing editing;
     private final ReferenceHistory history;
@@ -47,11 +48,13 @@ public class AreaRulesResource {
 
     AreaRulesResource(
             Transactions transactions,
+            Changes changes,
             Catalogues catalogues,
             AreaRuleEditing editing,
             ReferenceHistory history,
             Asker asker) {
         this.transactions = transactions;
+        this.changes = changes;
         this.catalogues = catalogues;
         this.editing = editing;
         this.history = history;
@@ -83,8 +86,7 @@ public class AreaRulesResource {
             @NotNull @Valid AreaRuleChange change) {
         Precondition seen = Preconditions.of(ifMatch, ifNoneMatch);
         var editor = Editors.supervisor(asker, change.reason());
-        return transactions
-                .inTransaction(session -> editing.edit(session, change.of(id), seen, editor))
+        return changes.make(session -> editing.edit(session, change.of(id), seen, editor))
                 .map(kept -> answer(seen.creates() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept));
     }
 
@@ -98,7 +100,7 @@ public class AreaRulesResource {
             @QueryParam("reason") @Size(max = 500) String reason) {
         var seen = Preconditions.of(ifMatch);
         var editor = Editors.supervisor(asker, reason);
-        return transactions.inTransaction(session -> editing.remove(session, id, seen, editor));
+        return changes.make(session -> editing.remove(session, id, seen, editor));
     }
 
     /** Who changed this rule, the newest first; of a removed one, too. */

@@ -28,12 +28,19 @@ import java.util.UUID;
 public class BacklogResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final BacklogList list;
     private final TicketAcknowledging acknowledging;
     private final Viewers viewers;
 
-    BacklogResource(Transactions transactions, BacklogList list, TicketAcknowledging acknowledging, Viewers viewers) {
+    BacklogResource(
+            Transactions transactions,
+            Changes changes,
+            BacklogList list,
+            TicketAcknowledging acknowledging,
+            Viewers viewers) {
         this.transactions = transactions;
+        this.changes = changes;
         this.list = list;
         this.acknowledging = acknowledging;
         this.viewers = viewers;
@@ -56,8 +63,7 @@ public class BacklogResource {
     @Path("/{ticketId}/acknowledgement")
     public Uni<TicketView> acknowledge(UUID ticketId) {
         var actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> acknowledging.acknowledge(session, ticketId, actor))
+        return changes.make(session -> acknowledging.acknowledge(session, ticketId, actor))
                 .map(ticket -> TicketView.of(ticket, Optional.empty()));
     }
 

@@ -34,12 +34,14 @@ import java.util.UUID;
 public class CallBacksResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final CallbackDesk desk;
     private final CallbackList list;
     private final Asker asker;
 
-    CallBacksResource(Transactions transactions, CallbackDesk desk, CallbackList list, Asker asker) {
+    CallBacksResource(Transactions transactions, Changes changes, CallbackDesk desk, CallbackList list, Asker asker) {
         this.transactions = transactions;
+        this.changes = changes;
         this.desk = desk;
         this.list = list;
         this.asker = asker;
@@ -74,6 +76,6 @@ public class CallBacksResource {
             throw Problem.invalid("outcome", "is found by the system, not given by a person");
         }
         String operator = asker.name();
-        return transactions.inTransaction(session -> desk.close(session, taskId, request.outcome(), operator));
+        return changes.make(session -> desk.close(session, taskId, request.outcome(), operator));
     }
 }

@@ -40,6 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CategoriesResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final Catalogues catalogues;
     private final CategoryEditing editing;
     private final ReferenceHistory history;
@@ -47,11 +48,13 @@ public class CategoriesResource {
 
     CategoriesResource(
             Transactions transactions,
+            Changes changes,
             Catalogues catalogues,
             CategoryEditing editing,
             ReferenceHistory history,
             Asker asker) {
         this.transactions = transactions;
+        this.changes = changes;
         this.catalogues = catalogues;
         this.editing = editing;
         this.history = history;
@@ -93,8 +96,7 @@ public class CategoriesResource {
             @NotNull @Valid CategoryChange change) {
         Precondition seen = Preconditions.of(ifMatch, ifNoneMatch);
         var editor = Editors.supervisor(asker, change.reason());
-        return transactions
-                .inTransaction(session -> editing.edit(session, change.of(code), seen, editor))
+        return changes.make(session -> editing.edit(session, change.of(code), seen, editor))
                 .map(kept -> answer(seen.creates() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept));
     }
 

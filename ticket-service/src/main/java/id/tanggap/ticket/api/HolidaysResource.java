@@ -44,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class HolidaysResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final Catalogues catalogues;
     private final HolidayEditing editing;
     private final ReferenceHistory history;
@@ -51,11 +52,13 @@ public class HolidaysResource {
 
     HolidaysResource(
             Transactions transactions,
+            Changes changes,
             Catalogues catalogues,
             HolidayEditing editing,
             ReferenceHistory history,
             Asker asker) {
         this.transactions = transactions;
+        this.changes = changes;
         this.catalogues = catalogues;
         this.editing = editing;
         this.history = history;
@@ -94,8 +97,7 @@ public class HolidaysResource {
         Precondition seen = Preconditions.of(ifMatch, ifNoneMatch);
         var wanted = change.of(day(day));
         var editor = Editors.supervisor(asker, change.reason());
-        return transactions
-                .inTransaction(session -> editing.edit(session, wanted, seen, editor))
+        return changes.make(session -> editing.edit(session, wanted, seen, editor))
                 .map(kept -> answer(seen.creates() ? RestResponse.Status.CREATED : RestResponse.Status.OK, kept));
     }
 
@@ -110,7 +112,7 @@ public class HolidaysResource {
         LocalDate wanted = day(day);
         var seen = Preconditions.of(ifMatch);
         var editor = Editors.supervisor(asker, reason);
-        return transactions.inTransaction(session -> editing.remove(session, wanted, seen, editor));
+        return changes.make(session -> editing.remove(session, wanted, seen, editor));
     }
 
     /** Who changed this day, the newest first; of one that is a holiday no more, too. */

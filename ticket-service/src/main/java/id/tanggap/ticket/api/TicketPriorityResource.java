@@ -1,7 +1,6 @@
 package id.tanggap.ticket.api;
 
 import id.tanggap.platform.text.Storable;
-import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.ticket.TicketDesk;
 import id.tanggap.ticket.ticket.TicketView;
@@ -30,12 +29,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
 public class TicketPriorityResource {
 
-    private final Transactions transactions;
+    private final Changes changes;
     private final TicketDesk desk;
     private final Viewers viewers;
 
-    TicketPriorityResource(Transactions transactions, TicketDesk desk, Viewers viewers) {
-        this.transactions = transactions;
+    TicketPriorityResource(Changes changes, TicketDesk desk, Viewers viewers) {
+        this.changes = changes;
         this.desk = desk;
         this.viewers = viewers;
     }
@@ -50,8 +49,7 @@ public class TicketPriorityResource {
             UUID ticketId, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @NotNull @Valid PriorityRequest request) {
         var seen = Preconditions.of(ifMatch);
         Actor actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> desk.prioritise(
+        return changes.make(session -> desk.prioritise(
                         session,
                         ticketId,
                         seen,

@@ -1,6 +1,5 @@
 package id.tanggap.ticket.api;
 
-import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.ticket.Merging;
 import id.tanggap.ticket.ticket.TicketView;
@@ -23,12 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
 public class TicketRelatedResource {
 
-    private final Transactions transactions;
+    private final Changes changes;
     private final Merging merging;
     private final Viewers viewers;
 
-    TicketRelatedResource(Transactions transactions, Merging merging, Viewers viewers) {
-        this.transactions = transactions;
+    TicketRelatedResource(Changes changes, Merging merging, Viewers viewers) {
+        this.changes = changes;
         this.merging = merging;
         this.viewers = viewers;
     }
@@ -49,8 +48,7 @@ public class TicketRelatedResource {
 
     private Uni<RestResponse<TicketView>> change(UUID ticketId, UUID otherId, boolean related, String reason) {
         Actor actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> merging.relate(
+        return changes.make(session -> merging.relate(
                         session,
                         ticketId,
                         otherId,

@@ -1,7 +1,6 @@
 package id.tanggap.ticket.api;
 
 import id.tanggap.platform.text.Storable;
-import id.tanggap.platform.tx.Transactions;
 import id.tanggap.ticket.history.Actor;
 import id.tanggap.ticket.priority.policy.Verification;
 import id.tanggap.ticket.ticket.TicketDesk;
@@ -29,12 +28,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
 public class TicketVerificationResource {
 
-    private final Transactions transactions;
+    private final Changes changes;
     private final TicketDesk desk;
     private final Viewers viewers;
 
-    TicketVerificationResource(Transactions transactions, TicketDesk desk, Viewers viewers) {
-        this.transactions = transactions;
+    TicketVerificationResource(Changes changes, TicketDesk desk, Viewers viewers) {
+        this.changes = changes;
         this.desk = desk;
         this.viewers = viewers;
     }
@@ -51,8 +50,7 @@ public class TicketVerificationResource {
             @NotNull @Valid VerificationRequest request) {
         var seen = Preconditions.of(ifMatch);
         Actor actor = viewers.actor();
-        return transactions
-                .inTransaction(session -> desk.verify(
+        return changes.make(session -> desk.verify(
                         session,
                         ticketId,
                         seen,

@@ -44,6 +44,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class TicketsResource {
 
     private final Transactions transactions;
+    private final Changes changes;
     private final Tickets tickets;
     private final TicketList list;
     private final Commands commands;
@@ -53,6 +54,7 @@ public class TicketsResource {
 
     TicketsResource(
             Transactions transactions,
+            Changes changes,
             Tickets tickets,
             TicketList list,
             Commands commands,
@@ -60,6 +62,7 @@ public class TicketsResource {
             AttachedReports attached,
             Viewers viewers) {
         this.transactions = transactions;
+        this.changes = changes;
         this.tickets = tickets;
         this.list = list;
         this.commands = commands;
@@ -88,7 +91,7 @@ public class TicketsResource {
     public Uni<Object> get(UUID ticketId) {
         Viewer viewer = viewers.current();
         Actor actor = viewers.actor();
-        return transactions.inTransaction(session -> tickets.find(session, ticketId)
+        return changes.make(session -> tickets.find(session, ticketId)
                 .map(found -> found.orElseThrow(TicketsResource::unknown))
                 .chain(ticket -> entitled(viewer, ticket)
                         ? named(session, viewer, actor, ticket)
@@ -104,8 +107,7 @@ public class TicketsResource {
         String agency = viewers.agency();
         String account = viewers.actor().name();
         var command = request.forTicket(ticketId);
-        return Attempts.of(
-                        () -> transactions.inTransaction(session -> commands.handle(session, agency, account, command)))
+        return changes.make(session -> commands.handle(session, agency, account, command))
                 .map(outcome -> switch (outcome) {
                     case CommandOutcome.Applied applied -> CommandReply.of(agency, command, applied);
                     case CommandOutcome.Rejected rejected -> throw problem(rejected);
