@@ -63,6 +63,8 @@ class TicketSearchBench extends OnStack {
         questions.put("word in each fifth report", "q=kebakaran");
         questions.put("two such that never meet", "q=kebakaran ular");
         questions.put("a rare word", "q=kata4711");
+        questions.put("a rare word and one letter", "q=kata4711 k");
+        questions.put("a common word and one letter", "q=kebakaran p");
         questions.put("word in every seventieth", "q=kata50");
         questions.put("beginning of many words", "q=kata");
         questions.put("words, of an agency, a year ago", "q=kebakaran gudang&agency=damkar&to=" + year);
