@@ -37,7 +37,7 @@ class Expired {
     }
 
     /** The oldest of a class that are older than this and not put off, so many at most. */
-    Uni<List<UUID>> of(Mutiny.Session session, RetentionClass kind, Duration age, int limit) {
+    Uni<List<Overdue>> of(Mutiny.Session session, RetentionClass kind, Duration age, int limit) {
         Instant at = now.get();
         return session.createNativeQuery(
                         "select id " + from(kind) + " and closed_at < :before" + NOT_PUT_OFF
@@ -47,7 +47,8 @@ class Expired {
                 .setParameter("class", kind.name())
                 .setParameter("now", at.atOffset(ZoneOffset.UTC))
                 .setMaxResults(limit)
-                .getResultList();
+                .getResultList()
+                .map(ids -> ids.stream().map(Overdue::new).toList());
     }
 
     /** When the oldest of a class that is still kept was closed, empty if there is none. */

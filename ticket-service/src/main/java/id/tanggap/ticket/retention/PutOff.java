@@ -4,7 +4,9 @@ import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -14,8 +16,8 @@ class PutOff {
 
     private static final String PUT_OFF =
             """
-            insert into retention_put_off (class, id, until) values (:class, :id, :until)
-                on conflict (class, id) do update set until = excluded.until
+            insert into retention_put_off (class, id, until, why) values (:class, :id, :until, :why)
+                on conflict (class, id) do update set until = excluded.until, why = excluded.why
             """;
 
     private final Now now;
@@ -25,10 +27,11 @@ class PutOff {
     }
 
     /** Lets others come before this one for some time. */
-    Uni<Void> putOff(Mutiny.Session session, RetentionClass kind, UUID id, Duration time) {
+    Uni<Void> putOff(Mutiny.Session session, RetentionClass kind, Overdue one, Duration time) {
         return session.createNativeQuery(PUT_OFF)
                 .setParameter("class", kind.name())
-                .setParameter("id", id)
+                .setParameter("id", one.id())
+                .setParameter("why", one.why())
                 .setParameter("until", now.get().plus(time).atOffset(ZoneOffset.UTC))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -41,5 +44,23 @@ class PutOff {
                 .setParameter("id", id)
                 .executeUpdate()
                 .replaceWithVoid();
+    }
+
+    /** How many there are, class by class and why, the most first. */
+    Uni<List<RetentionReport.Waiting>> all(Mutiny.Session session) {
+        return session.createNativeQuery(
+                        "select class, why, count(*), min(until) from retention_put_off group by class, why"
+                                + " order by count(*) desc, class, why",
+                        Object[].class)
+                .getResultList()
+                .map(rows -> rows.stream().map(PutOff::waiting).toList());
+    }
+
+    private static RetentionReport.Waiting waiting(Object[] row) {
+        return new RetentionReport.Waiting(
+                RetentionClass.valueOf((String) row[0]),
+                (String) row[1],
+                ((Number) row[2]).longValue(),
+                ((OffsetDateTime) row[3]).toInstant());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Shows how long what is kept, and what was removed. */
+/** Shows how long what is kept, what was removed, and what could not be. */
 @ApplicationScoped
 public class RetentionReport {
 
@@ -18,11 +18,13 @@ public class RetentionReport {
 
     private final Expired expired;
     private final Removals removals;
+    private final PutOff putOff;
     private final RetentionConfig config;
 
-    RetentionReport(Expired expired, Removals removals, RetentionConfig config) {
+    RetentionReport(Expired expired, Removals removals, PutOff putOff, RetentionConfig config) {
         this.expired = expired;
         this.removals = removals;
+        this.putOff = putOff;
         this.config = config;
     }
 
@@ -37,15 +39,23 @@ public class RetentionReport {
     /** So many of a class, removed on one day (Asia/Jakarta). */
     public record Removed(LocalDate day, RetentionClass kind, long removed) {}
 
-    /** All classes, and what the last days removed, the newest first. */
-    public record View(List<Kept> classes, List<Removed> removed) {}
+    /**
+     * What should be gone and could not be removed.
+     *
+     * @param why the kind of failure, not its words
+     * @param next when one of them is tried again at the earliest
+     */
+    public record Waiting(RetentionClass kind, String why, long count, Instant next) {}
+
+    /** All classes, what the last days removed, the newest first, and what could not be removed, the most first. */
+    public record View(List<Kept> classes, List<Removed> removed, List<Waiting> putOff) {}
 
     public Uni<View> now(Mutiny.Session session) {
-        return kept(session, RetentionClass.CONTACT, config.contacts())
-                .chain(contacts -> kept(session, RetentionClass.TICKET, config.tickets())
-                        .chain(tickets -> kept(session, RetentionClass.CALL_BACK, config.callBacks())
-                                .chain(callBacks -> removals.last(session, LAST)
-                                        .map(removed -> new View(List.of(contacts, tickets, callBacks), removed)))));
+        return kept(session, RetentionClass.CONTACT, config.contacts()).chain(contacts -> kept(
+                        session, RetentionClass.TICKET, config.tickets())
+                .chain(tickets -> kept(session, RetentionClass.CALL_BACK, config.callBacks())
+                        .chain(callBacks -> removals.last(session, LAST).chain(removed -> putOff.all(session)
+                                .map(waiting -> new View(List.of(contacts, tickets, callBacks), removed, waiting))))));
     }
 
     private Uni<Kept> kept(Mutiny.Session session, RetentionClass kind, Duration age) {

@@ -31,9 +31,9 @@ public class RetentionSweep {
     private final Removals removals;
     private final RetentionConfig config;
     private final Vertx vertx;
-    private final SweepRound.Kind<UUID> contacts;
-    private final SweepRound.Kind<UUID> tickets;
-    private final SweepRound.Kind<UUID> callBacks;
+    private final SweepRound.Kind<Overdue> contacts;
+    private final SweepRound.Kind<Overdue> tickets;
+    private final SweepRound.Kind<Overdue> callBacks;
 
     RetentionSweep(
             SweepRound sweep,
@@ -71,18 +71,21 @@ public class RetentionSweep {
         return sweep.run(tickets).chain(() -> sweep.run(contacts)).chain(() -> sweep.run(callBacks));
     }
 
-    private SweepRound.Kind<UUID> kind(
+    private SweepRound.Kind<Overdue> kind(
             RetentionClass kind, Duration age, BiFunction<Mutiny.Session, UUID, Uni<Boolean>> remove) {
         return new SweepRound.Kind<>(
                 "retention-" + kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
-                UUID::toString,
+                one -> one.id().toString(),
                 (session, limit) -> expired.of(session, kind, age, limit),
-                id -> transactions.inTransaction(session -> remove.apply(session, id)
-                        .call(removed -> removed
-                                ? removals.count(session, kind, 1)
-                                : Uni.createFrom().voidItem())
-                        .call(() -> putOff.forget(session, kind, id))),
-                (session, id) -> putOff.putOff(session, kind, id, config.retry()));
+                one -> transactions
+                        .inTransaction(session -> remove.apply(session, one.id())
+                                .call(removed -> removed
+                                        ? removals.count(session, kind, 1)
+                                        : Uni.createFrom().voidItem())
+                                .call(() -> putOff.forget(session, kind, one.id())))
+                        .onFailure()
+                        .invoke(one::failed),
+                (session, one) -> putOff.putOff(session, kind, one, config.retry()));
     }
 
     private static Uni<Boolean> removeCallBack(Mutiny.Session session, UUID id) {

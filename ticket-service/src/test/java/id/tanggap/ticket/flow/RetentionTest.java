@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -137,6 +138,13 @@ class RetentionTest extends OnStack {
             assertEquals(0, database.count("ticket where id = ?", UUID.fromString(old)));
             assertEquals(ROUND, database.count("ticket where number like 'RUSAK-%'"));
             assertEquals(ROUND, database.count("retention_put_off where class = 'TICKET' and until > now()"));
+            as("ops1")
+                    .get("/api/v1/retention")
+                    .then()
+                    .body("putOff.kind", contains("TICKET"))
+                    .body("putOff.why", contains("JsonEOFException"))
+                    .body("putOff.count", contains(ROUND))
+                    .body("putOff[0].next", startsWith("20"));
 
             database.execute("update ticket set links = null where number = 'RUSAK-1'");
             database.execute("update retention_put_off set until = now()");
