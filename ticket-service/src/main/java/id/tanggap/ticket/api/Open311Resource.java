@@ -34,11 +34,13 @@ import java.util.function.BiFunction;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
- * Open311 GeoReport v2, to read. What it tells could be told to everybody; all the same it wants a token, and whoever shows it to
- * the public asks with its own: how much is open is the regency's to decide. A request is made by calling 112.
+ * Open311 GeoReport v2, to read. What it tells could be told to everybody, and GeoReport asks for no key to read; all the same it
+ * wants a token of one of the roles of {@code tanggap.export.open311-readers}, and whoever shows it to the public asks with its own:
+ * how much is open is the regency's to decide. An agency is no reader: here it would see what is others'. A request is made by
+ * calling 112.
  */
 @Path("/open311/v2")
-@RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS})
+@RolesAllowed("${tanggap.export.open311-readers}")
 public class Open311Resource {
 
     private static final String FORMAT = ".{format: json|xml}";

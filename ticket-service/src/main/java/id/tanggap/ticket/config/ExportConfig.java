@@ -29,6 +29,10 @@ public interface ExportConfig {
     @WithDefault("FIRE,LAND_FIRE,ANIMAL,DISASTER,UTILITIES,PUBLIC_WORKS,ENVIRONMENT")
     List<String> openCategories();
 
+    /** Realm roles that may read it: that of the regency's own portal, which shows it to citizens, and the centre's. */
+    @WithDefault("open-view,operator,supervisor,operations")
+    List<String> open311Readers();
+
     /** What is a disaster, and told as CAP: these categories and all in them. */
     @WithDefault("DISASTER")
     List<String> disasterCategories();

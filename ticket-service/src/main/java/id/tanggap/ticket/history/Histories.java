@@ -39,6 +39,14 @@ public class Histories {
             insert into ticket_history_details (position, details, salt) select position, details, salt from record
             """;
 
+    /** A look at who reported is a record, too, and no new state. */
+    private static final String VERSIONS =
+            """
+            select version, min(at), coalesce(bool_or(cast(details as json) -> 'state' ->> 'status' = 'CLOSED'), false)
+              from ticket_history left join ticket_history_details using (position)
+             where ticket_id = :ticket group by version order by version
+            """;
+
     private final ObjectMapper json;
     private final SecureRandom random = new SecureRandom();
 
@@ -142,15 +150,17 @@ public class Histories {
                 .getResultList();
     }
 
-    /** A state that a ticket had, and since when. */
-    public record Version(long version, Instant at) {}
+    /**
+     * A state that a ticket had.
+     *
+     * @param at since when
+     * @param closed whether it was closed then; false where that is not kept any more
+     */
+    public record Version(long version, Instant at, boolean closed) {}
 
     /** The states that a ticket had until now, the oldest first. */
     public Uni<List<Version>> versions(Mutiny.Session session, UUID ticketId) {
-        // A look at who reported is a record, too, and no new state.
-        return session.createNativeQuery(
-                        "select version, min(at) from ticket_history where ticket_id = :ticket group by version order by version",
-                        Object[].class)
+        return session.createNativeQuery(VERSIONS, Object[].class)
                 .setParameter("ticket", ticketId)
                 .getResultList()
                 .map(rows -> rows.stream().map(Histories::version).toList());
@@ -159,7 +169,8 @@ public class Histories {
     private static Version version(Object[] row) {
         return new Version(
                 ((Number) row[0]).longValue(),
-                row[1] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[1]);
+                row[1] instanceof OffsetDateTime time ? time.toInstant() : (Instant) row[1],
+                (Boolean) row[2]);
     }
 
     /** Erases what was said of a ticket that is kept no more, and counts it; that it was said stays in the chain. */

@@ -38,24 +38,31 @@ class CapMapperTest {
         return mapper.of(Told.ticket("TIDAL_FLOOD", priority, List.of()), PATH, shape, states(3));
     }
 
-    /** A minute apart. */
-    private static List<Histories.Version> states(int count) {
+    /** A minute apart, those of these versions closed. */
+    private static List<Histories.Version> states(int count, Integer... closed) {
         return LongStream.rangeClosed(1, count)
-                .mapToObj(version -> new Histories.Version(version, Told.AT.plusSeconds(60 * (version - 1))))
+                .mapToObj(version -> new Histories.Version(
+                        version,
+                        Told.AT.plusSeconds(60 * (version - 1)),
+                        List.of(closed).contains((int) version)))
                 .toList();
     }
 
-    private String state(int version, boolean closed) throws Exception {
-        Optional<Instant> closedAt = Optional.of(Told.AT.plusSeconds(180)).filter(at -> closed);
+    private String state(int version, Integer... closed) throws Exception {
+        Optional<Instant> closedAt = Optional.of(Told.AT.plusSeconds(180))
+                .filter(at -> List.of(closed).contains(version));
         String message = mapper.of(
-                Told.ticket("TIDAL_FLOOD", 8, List.of(), version, closedAt), PATH, Optional.of(SHAPE), states(version));
+                Told.ticket("TIDAL_FLOOD", 8, List.of(), version, closedAt),
+                PATH,
+                Optional.of(SHAPE),
+                states(version, closed));
         CapSchema.validate(message);
         return message;
     }
 
     @Test
     void the_first_state_is_an_alert_that_takes_nothing_back() throws Exception {
-        String message = state(1, false);
+        String message = state(1);
         assertTrue(message.contains("<msgType>Alert</msgType>"));
         assertTrue(message.contains("<identifier>JPR-20260520-0001.1</identifier>"));
         assertFalse(message.contains("<references>"));
@@ -63,7 +70,7 @@ class CapMapperTest {
 
     @Test
     void a_later_state_is_an_update_of_all_before_it() throws Exception {
-        String message = state(3, false);
+        String message = state(3);
         assertTrue(message.contains("<msgType>Update</msgType>"));
         assertTrue(message.contains("<identifier>JPR-20260520-0001.3</identifier>"));
         assertTrue(message.contains("<references>112.jepara.go.id,JPR-20260520-0001.1,2026-05-20T08:02:03+07:00"
@@ -72,17 +79,30 @@ class CapMapperTest {
 
     @Test
     void a_closed_one_is_cancelled() throws Exception {
-        String message = state(4, true);
+        String message = state(4, 4);
         assertTrue(message.contains("<msgType>Cancel</msgType>"));
         assertTrue(message.contains("JPR-20260520-0001.3,2026-05-20T08:04:03+07:00</references>"));
         assertTrue(message.contains("<urgency>Past</urgency>"));
     }
 
     @Test
+    void what_is_cancelled_is_over_and_opened_again_it_is_a_new_alert_of_the_same_incident() throws Exception {
+        String again = state(5, 4);
+        assertTrue(again.contains("<msgType>Alert</msgType>"));
+        assertTrue(again.contains("<incidents>JPR-20260520-0001</incidents>"));
+        assertTrue(again.contains("JPR-20260520-0001.4,2026-05-20T08:05:03+07:00</references>"));
+
+        assertTrue(state(6, 4).contains("<msgType>Update</msgType>"));
+        assertTrue(state(6, 4, 6).contains("<msgType>Cancel</msgType>"));
+        // Who reported is forgotten long after: still over.
+        assertTrue(state(5, 4, 5).contains("<msgType>Cancel</msgType>"));
+    }
+
+    @Test
     void what_is_referred_to_is_named_as_it_was_told() throws Exception {
-        String before = state(2, false);
+        String before = state(2);
         String own = "112.jepara.go.id,%s,%s".formatted(element(before, "identifier"), element(before, "sent"));
-        assertTrue(element(state(3, false), "references").endsWith(own));
+        assertTrue(element(state(3), "references").endsWith(own));
     }
 
     private static String element(String message, String name) {

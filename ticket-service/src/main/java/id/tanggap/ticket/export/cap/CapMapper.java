@@ -24,8 +24,9 @@ import java.util.stream.Stream;
  * unless configured otherwise. It carries nothing that the reporter said but the kind of disaster and the area.
  *
  * <p>Each state of a ticket is one message with an identifier and a time of its own, however often it is asked for. The first is an
- * Alert; each later one takes the place of all before it, whichever of them the receiver has: an Update, and of a closed ticket a
- * Cancel (CAP 1.2, 3.2.1: msgType and references).
+ * Alert, a later one an Update, and that of a closed ticket a Cancel (CAP 1.2, 3.2.1: msgType). What was cancelled is over: a ticket
+ * that is opened again is a new Alert. Each refers to all before it, whichever of them the receiver has, and all have the ticket's
+ * number as their incident (references, incidents).
  */
 public final class CapMapper {
 
@@ -51,8 +52,10 @@ public final class CapMapper {
      */
     public String of(
             TicketView ticket, List<String> path, Optional<AreaShape> shape, List<Histories.Version> versions) {
-        List<String> earlier = versions.stream()
+        List<Histories.Version> before = versions.stream()
                 .filter(state -> state.version() < ticket.version())
+                .toList();
+        List<String> earlier = before.stream()
                 .map(state ->
                         String.join(",", config.domain(), identifier(ticket, state.version()), Wib.text(state.at())))
                 .toList();
@@ -61,7 +64,7 @@ public final class CapMapper {
                 config.domain(),
                 Wib.text(sent(ticket, versions)),
                 config.capStatus().word(),
-                type(ticket, earlier),
+                type(ticket, before),
                 config.centre(),
                 "Restricted",
                 RESTRICTION,
@@ -96,12 +99,15 @@ public final class CapMapper {
                 .orElse(ticket.openedAt());
     }
 
-    /** Nothing can be taken back or renewed that was not told: tickets from before there was a history. */
-    private static String type(TicketView ticket, List<String> earlier) {
-        if (earlier.isEmpty()) {
+    /** Nothing can be taken back or renewed that was not told, as with tickets from before there was a history, or that is over. */
+    private static String type(TicketView ticket, List<Histories.Version> before) {
+        if (before.isEmpty()) {
             return "Alert";
         }
-        return ticket.closedAt().isPresent() ? "Cancel" : "Update";
+        if (ticket.closedAt().isPresent()) {
+            return "Cancel";
+        }
+        return before.getLast().closed() ? "Alert" : "Update";
     }
 
     private CapAlert.Info info(
