@@ -5,7 +5,9 @@ import id.tanggap.local.test.KafkaPeers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -66,6 +68,20 @@ public final class Topic implements AutoCloseable {
                 .map(record -> Events.json(record.value()))
                 .filter(wanted)
                 .toList();
+    }
+
+    /** What compaction leaves of all that has come so far: the last record of each key that is no tombstone. */
+    public Map<String, JsonNode> present() {
+        poll();
+        Map<String, JsonNode> last = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : seen) {
+            if (record.value() == null) {
+                last.remove(record.key());
+            } else {
+                last.put(record.key(), Events.json(record.value()));
+            }
+        }
+        return last;
     }
 
     private void poll() {
