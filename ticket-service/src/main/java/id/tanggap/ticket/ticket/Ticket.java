@@ -32,6 +32,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +136,8 @@ public class Ticket {
         this.location = report.location();
         this.place = TicketPlace.of(route.placement());
         this.targets = TicketTargets.of(route.serviceLevel());
-        this.reportedAt = report.reportedAt();
+        // As exact as the database keeps it: an agency reads the same wherever it reads.
+        this.reportedAt = report.reportedAt().truncatedTo(ChronoUnit.MICROS);
         this.openedAt = openedAt;
         this.version = 1;
         for (Category.Part part : route.parts()) {

@@ -59,7 +59,8 @@ public final class ManyTickets {
         database.execute(ASSIGNMENTS, prefix);
         database.execute("alter table assignment enable trigger ticket_is_searchable_by_agency");
         database.execute("alter table ticket enable trigger ticket_is_searchable");
-        // What the trigger would do for each, done for all in a fraction of the time, and sorted into the index at once.
+        // What the trigger would do for each, done for all in a fraction of the time, and sorted into the index at
+        // once.
         database.execute("alter index ticket_search_document set (fastupdate = on, gin_pending_list_limit = 65536)");
         database.execute(
                 "insert into ticket_search select id, search_document(t) from ticket t where number like ? || '-%'",
