@@ -34,7 +34,12 @@ class SocketPulse {
     }
 
     void start(@Observes StartupEvent event) {
-        vertx.setPeriodic(config.heartbeat().toMillis(), tick -> connections.forEach(SocketPulse::ask));
+        vertx.setPeriodic(config.heartbeat().toMillis(), tick -> beat());
+    }
+
+    /** Asks each once. */
+    void beat() {
+        connections.forEach(SocketPulse::ask);
     }
 
     private static void ask(WebSocketConnection connection) {

@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -94,7 +93,7 @@ class LadderReplicasTest {
             // Whoever climbs has the ladder's row by then, and stops at the roster.
             statement.execute("lock table officer in access exclusive mode");
             UUID ladder = missed();
-            String pid = waitingFor(holding);
+            String pid = Database.awaitBlockedBy(holding);
 
             assertFalse(climbOne().join(), "another replica has it in hand");
             Database.column("select pg_terminate_backend(" + pid + ")");
@@ -154,22 +153,6 @@ class LadderReplicasTest {
     private CompletableFuture<Boolean> climbOne() {
         Uni<Boolean> one = OwnContext.run(vertx, ladders::climbOne);
         return one.subscribeAsCompletionStage();
-    }
-
-    private static String waitingFor(Connection holding) throws Exception {
-        List<String> found = new ArrayList<>();
-        String own;
-        try (Statement statement = holding.createStatement();
-                var rows = statement.executeQuery("select pg_backend_pid()")) {
-            rows.next();
-            own = rows.getString(1);
-        }
-        await().atMost(PATIENCE).until(() -> {
-            found.addAll(Database.column(
-                    "select pid from pg_stat_activity where " + own + " = any (pg_blocking_pids(pid))"));
-            return !found.isEmpty();
-        });
-        return found.getFirst();
     }
 
     private static List<String> rungs(UUID ladder) {

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -16,12 +15,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Follows a stream over a WebSocket with the JDK's client, which answers pings by itself. */
-public final class SocketClient implements AutoCloseable, WebSocket.Listener {
+public final class SocketClient implements StreamClient, WebSocket.Listener {
 
     /** How the server ended it. */
     public record Closed(int code, String reason) {}
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonObject> texts = new CopyOnWriteArrayList<>();
@@ -45,8 +43,16 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
 
     /** Connects and waits for the stream to be open. */
     public static SocketClient open(URI base, String token, Optional<String> lastEventId) {
-        SocketClient client = connect(base, "", token, lastEventId);
-        client.awaitTexts(1, "open");
+        return open(base, "", token, lastEventId);
+    }
+
+    /** The same with this query behind the address. */
+    public static SocketClient open(URI base, String query, String token, Optional<String> lastEventId) {
+        SocketClient client = connect(base, query, token, lastEventId);
+        await().atMost(PATIENCE).until(() -> !client.place().isEmpty() || client.ended());
+        if (client.ended()) {
+            throw new IllegalStateException("closed by the server: " + client.closed);
+        }
         return client;
     }
 
@@ -81,25 +87,28 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         return null;
     }
 
-    public List<JsonObject> texts(String event) {
+    @Override
+    public List<Event> events() {
         return texts.stream()
-                .filter(text -> text.getString("event").equals(event))
+                .filter(text -> !text.getString("event").equals("open")
+                        && !text.getString("event").equals("heartbeat"))
+                .map(text -> new Event(text.getString("event"), text.getString("id", ""), text.getJsonObject("data")))
                 .toList();
     }
 
-    /** Everything but heartbeats, in order. */
-    public List<JsonObject> told() {
-        return texts.stream()
-                .filter(text -> !text.getString("event").equals("heartbeat"))
-                .toList();
+    @Override
+    public int heartbeats() {
+        return (int) texts.stream()
+                .filter(text -> text.getString("event").equals("heartbeat"))
+                .count();
     }
 
-    public List<JsonObject> awaitTexts(int count, String event) {
-        await().atMost(PATIENCE).until(() -> texts(event).size() >= count || closed.isPresent());
-        if (texts(event).size() < count) {
-            throw new AssertionError("closed by the server: " + closed);
-        }
-        return texts(event);
+    @Override
+    public String place() {
+        return texts.stream()
+                .filter(text -> text.containsKey("id"))
+                .map(text -> text.getString("id"))
+                .reduce("", (before, id) -> id);
     }
 
     public Closed awaitClosed() {
@@ -107,8 +116,9 @@ public final class SocketClient implements AutoCloseable, WebSocket.Listener {
         return closed.orElseThrow();
     }
 
-    public boolean isOpen() {
-        return closed.isEmpty();
+    @Override
+    public boolean ended() {
+        return closed.isPresent() || socket.isInputClosed();
     }
 
     public int pings() {
