@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.standardwebhooks.Webhook;
-import com.standardwebhooks.exceptions.WebhookVerificationException;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
@@ -19,15 +17,10 @@ import id.tanggap.notification.webhook.policy.WebhookSignature;
 import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +55,7 @@ class WebhookDeliveryTest {
             String view = tickets.publish("damkar", ticket, 1);
             tickets.publish("pdam", UUID.randomUUID().toString(), 1);
 
-            Received request = awaitRequests(receiver, 1).getFirst();
+            Received request = receiver.awaitRequests(1).getFirst();
 
             assertEquals(view, request.body());
             assertEquals("application/json", request.contentType());
@@ -72,7 +65,7 @@ class WebhookDeliveryTest {
                     request.signature());
             assertTrue(Duration.between(sentAt, Instant.now()).abs().toSeconds() < 30);
             awaitStatus(request.id(), "DELIVERED");
-            stays(receiver, 1);
+            receiver.assertStays(1);
         }
     }
 
@@ -86,7 +79,7 @@ class WebhookDeliveryTest {
                     .mapToObj(i -> tickets.publish("damkar", ticket, i))
                     .toList();
 
-            List<Received> requests = awaitRequests(receiver, 5);
+            List<Received> requests = receiver.awaitRequests(5);
 
             assertEquals(
                     List.of(views.get(0), views.get(0), views.get(0), views.get(1), views.get(2)),
@@ -124,7 +117,7 @@ class WebhookDeliveryTest {
             tickets.publish("damkar", ticket, 1);
             String second = tickets.publish("damkar", ticket, 2);
 
-            List<Received> requests = awaitRequests(receiver, 5);
+            List<Received> requests = receiver.awaitRequests(5);
 
             assertEquals(
                     1, requests.stream().limit(4).map(Received::id).distinct().count());
@@ -149,11 +142,11 @@ class WebhookDeliveryTest {
             Api.subscribe("damkar1", receiver.url());
             tickets.publish("damkar", ticket, 1);
 
-            Received request = awaitRequests(receiver, 1).getFirst();
+            Received request = receiver.awaitRequests(1).getFirst();
 
             awaitStatus(request.id(), "DEAD");
             assertEquals("GONE", reasonOf(request.id()));
-            stays(receiver, 1);
+            receiver.assertStays(1);
         }
     }
 
@@ -164,7 +157,7 @@ class WebhookDeliveryTest {
             Api.subscribe("damkar1", receiver.url());
             tickets.publish("damkar", ticket, 1);
 
-            Received request = awaitRequests(receiver, 4).getFirst();
+            Received request = receiver.awaitRequests(4).getFirst();
 
             awaitStatus(request.id(), "DEAD");
             assertEquals("REDIRECT", reasonOf(request.id()));
@@ -182,62 +175,9 @@ class WebhookDeliveryTest {
                 tickets.publish("damkar", UUID.randomUUID().toString(), 1);
             }
 
-            awaitRequests(healthy, 20);
-            Received request = awaitRequests(hanging, 4).getFirst();
+            healthy.awaitRequests(20);
+            Received request = hanging.awaitRequests(4).getFirst();
             await().atMost(PATIENCE).until(() -> "TIMEOUT".equals(reasonOf(request.id())));
-        }
-    }
-
-    @Test
-    void an_attempt_whose_process_died_is_taken_over_when_its_lease_ends_and_not_before() {
-        AtomicBoolean up = new AtomicBoolean();
-        try (WebhookReceiver receiver = new WebhookReceiver(request -> new Answer(up.get() ? 200 : 500, ""))) {
-            Api.Subscribed subscribed = Api.subscribe("damkar1", receiver.url());
-            tickets.publish("damkar", ticket, 1);
-            String id = awaitRequests(receiver, 1).getFirst().id();
-            await().atMost(PATIENCE)
-                    .until(() -> Database.update(
-                                    """
-                                    update delivery set lease_owner = 'a process that was killed', attempts = 1,
-                                           leased_until = now() + interval '3 seconds'
-                                     where subscription_id = '%s' and lease_owner is null and finished_at is null
-                                    """
-                                            .formatted(subscribed.id()))
-                            == 1);
-            int before = receiver.received().size();
-            Instant killed = Instant.now();
-            up.set(true);
-
-            awaitRequests(receiver, before + 1);
-
-            assertTrue(Duration.between(killed, Instant.now()).toMillis() >= 2500);
-            assertEquals(id, receiver.received().getLast().id());
-            awaitStatus(id, "DELIVERED");
-        }
-    }
-
-    @Test
-    void an_attempt_that_lost_its_lease_does_not_overwrite_what_came_after() throws SQLException {
-        try (Connection other = Database.connect();
-                Statement takeover = other.createStatement();
-                WebhookReceiver receiver = new WebhookReceiver(request -> {
-                    // While this answer is on its way another process takes over and delivers.
-                    execute(
-                            takeover,
-                            "update delivery set status = 'DELIVERED', lease_owner = null, attempts = attempts + 1,"
-                                    + " finished_at = now(), http_status = 299 where delivery_id = '" + request.id()
-                                    + "'");
-                    return new Answer(500, "");
-                })) {
-            Api.subscribe("damkar1", receiver.url());
-            tickets.publish("damkar", ticket, 1);
-
-            String id = awaitRequests(receiver, 1).getFirst().id();
-
-            stays(receiver, 1);
-            assertEquals(
-                    List.of("299"),
-                    Database.column("select http_status from delivery where delivery_id = '" + id + "'"));
         }
     }
 
@@ -246,7 +186,7 @@ class WebhookDeliveryTest {
         try (WebhookReceiver receiver = WebhookReceiver.answering(500)) {
             Api.Subscribed subscribed = Api.subscribe("damkar1", receiver.url());
             tickets.publish("damkar", ticket, 1);
-            String id = awaitRequests(receiver, 1).getFirst().id();
+            String id = receiver.awaitRequests(1).getFirst().id();
 
             Api.unsubscribe("damkar1", subscribed.id());
             tickets.publish("damkar", ticket, 2);
@@ -263,103 +203,12 @@ class WebhookDeliveryTest {
     }
 
     @Test
-    void the_secret_rests_sealed_and_is_shown_once() {
-        try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
-            Api.Subscribed subscribed = Api.subscribe("damkar1", receiver.url());
-
-            assertTrue(subscribed.secret().startsWith("whsec_"));
-            assertFalse(Database.column(
-                            "select sealed_secret from subscription where subscription_id = '" + subscribed.id() + "'")
-                    .getFirst()
-                    .contains("whsec_"));
-            Api.as("damkar1")
-                    .get("/api/v1/subscriptions/" + subscribed.id())
-                    .then()
-                    .statusCode(200)
-                    .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("secret")));
-        }
-    }
-
-    @Test
-    void a_new_secret_signs_beside_the_old_one_until_that_is_ended() throws Exception {
-        try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
-            Api.Subscribed subscribed = Api.subscribe("damkar1", receiver.url());
-            String path = "/api/v1/subscriptions/" + subscribed.id() + "/secrets";
-            String young = rotate(path);
-            tickets.publish("damkar", ticket, 1);
-            Received both = awaitRequests(receiver, 1).getFirst();
-            assertTrue(verifies(both, subscribed.secret()));
-            assertTrue(verifies(both, young));
-
-            Api.as("damkar1").delete(path + "/old").then().statusCode(204);
-            tickets.publish("damkar", ticket, 2);
-            Received one = awaitRequests(receiver, 2).getLast();
-            assertFalse(verifies(one, subscribed.secret()));
-            assertTrue(verifies(one, young));
-
-            rotate(path);
-            Database.update("update retired_secret set ends_at = now() - interval '1 second' where subscription_id = '"
-                    + subscribed.id() + "'");
-            String youngest = rotate(path);
-            tickets.publish("damkar", ticket, 3);
-            Received last = awaitRequests(receiver, 3).getLast();
-            assertFalse(verifies(last, young));
-            assertTrue(verifies(last, youngest));
-            assertFalse(Database.column("select sealed_secret from retired_secret where subscription_id = '"
-                            + subscribed.id() + "'")
-                    .toString()
-                    .contains("whsec_"));
-        }
-    }
-
-    @Test
-    void a_secret_has_no_more_than_two_predecessors_that_sign() {
-        try (WebhookReceiver receiver = WebhookReceiver.answering(200)) {
-            String path = "/api/v1/subscriptions/"
-                    + Api.subscribe("damkar1", receiver.url()).id() + "/secrets";
-            rotate(path);
-            rotate(path);
-            Api.as("damkar1")
-                    .post(path)
-                    .then()
-                    .statusCode(409)
-                    .body("type", org.hamcrest.Matchers.is("urn:tanggap:problem:too-many-secrets"));
-            Api.as("damkar1").delete(path + "/old").then().statusCode(204);
-            rotate(path);
-        }
-    }
-
-    private static String rotate(String path) {
-        return Api.as("damkar1")
-                .post(path)
-                .then()
-                .statusCode(201)
-                .header("Cache-Control", "no-store")
-                .extract()
-                .path("secret");
-    }
-
-    /** Whether an agency would take it for ours: by the official library. */
-    private static boolean verifies(Received request, String secret) throws Exception {
-        Map<String, List<String>> headers = Map.of(
-                "webhook-id", List.of(request.id()),
-                "webhook-timestamp", List.of(request.timestamp()),
-                "webhook-signature", List.of(request.signature()));
-        try {
-            new Webhook(secret).verify(request.body(), headers);
-            return true;
-        } catch (WebhookVerificationException e) {
-            return false;
-        }
-    }
-
-    @Test
     void the_first_kilobyte_of_the_answer_is_kept_sealed_for_the_agency_itself() {
         String said = "Aminah tidak dikenal. ".repeat(100);
         try (WebhookReceiver receiver = new WebhookReceiver(request -> new Answer(422, "", said))) {
             Api.subscribe("damkar1", receiver.url());
             tickets.publish("damkar", ticket, 1);
-            String id = awaitRequests(receiver, 4).getFirst().id();
+            String id = receiver.awaitRequests(4).getFirst().id();
             awaitStatus(id, "DEAD");
 
             assertFalse(Database.column("select sealed_answer from delivery where delivery_id = '" + id + "'")
@@ -378,23 +227,6 @@ class WebhookDeliveryTest {
                     .body(path + "httpStatus", org.hamcrest.Matchers.is(422))
                     .body(path + "answer", org.hamcrest.Matchers.nullValue());
         }
-    }
-
-    private static void execute(Statement statement, String sql) {
-        try {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Received> awaitRequests(WebhookReceiver receiver, int count) {
-        await().atMost(PATIENCE).until(() -> receiver.received().size() >= count);
-        return receiver.received();
-    }
-
-    private static void stays(WebhookReceiver receiver, int count) {
-        await().during(Duration.ofSeconds(1)).until(() -> receiver.received().size() == count);
     }
 
     private static void awaitStatus(String id, String status) {

@@ -1,11 +1,14 @@
 package id.tanggap.notification.support;
 
+import static org.awaitility.Awaitility.await;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,6 +62,17 @@ public final class WebhookReceiver implements AutoCloseable {
 
     public List<Received> received() {
         return List.copyOf(received);
+    }
+
+    /** Waits until so many have come; all that have. */
+    public List<Received> awaitRequests(int count) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> received.size() >= count);
+        return received();
+    }
+
+    /** Sees that no more come for a while. */
+    public void assertStays(int count) {
+        await().during(Duration.ofSeconds(1)).until(() -> received.size() == count);
     }
 
     private void handle(HttpExchange exchange) throws IOException {
