@@ -15,12 +15,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
-import id.tanggap.notification.channel.email.MailServer;
-import id.tanggap.notification.channel.sms.SmsCentre;
-import id.tanggap.notification.channel.whatsapp.CloudApi;
 import id.tanggap.notification.contract.Schemas;
 import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
+import id.tanggap.notification.support.ChannelServers;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Duty;
 import id.tanggap.notification.support.Logs;
@@ -59,19 +57,12 @@ class LadderFlowTest {
     private final String ticket = UUID.randomUUID().toString();
     private final UUID assignment = UUID.randomUUID();
     private AgencyPublisher tickets;
-    private CloudApi meta;
-    private SmsCentre centre;
-    private MailServer mail;
-    private WebhookReceiver gateway;
+    private ChannelServers servers;
 
     @BeforeEach
     void open() throws Exception {
         tickets = new AgencyPublisher();
-        meta = new CloudApi(Peers.portOf("whatsapp"));
-        centre = new SmsCentre(Peers.portOf("sms"));
-        mail = new MailServer(Peers.portOf("email"));
-        gateway = new WebhookReceiver(Peers.portOf("voice"), request -> new WebhookReceiver.Answer(202, ""));
-        await().atMost(PATIENCE).until(() -> !centre.binds.isEmpty());
+        servers = new ChannelServers();
     }
 
     @AfterEach
@@ -80,10 +71,7 @@ class LadderFlowTest {
         Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
         Database.update("delete from officer");
         tickets.close();
-        meta.close();
-        centre.close();
-        mail.close();
-        gateway.close();
+        servers.close();
     }
 
     @Test
@@ -94,17 +82,17 @@ class LadderFlowTest {
             tickets.publish("damkar", ticket, 1, assignment, "Active");
             UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
-            await().atMost(PATIENCE).until(() -> meta.messages.size() == 1);
-            assertEquals(DEWI, meta.messages.getFirst().path("to").asText());
-            assertFalse(meta.messages.getFirst().toString().contains("+6281200000001"), "the caller's number");
-            assertEquals(0, centre.submitted.size());
+            await().atMost(PATIENCE).until(() -> servers.meta.messages.size() == 1);
+            assertEquals(DEWI, servers.meta.messages.getFirst().path("to").asText());
+            assertFalse(servers.meta.messages.getFirst().toString().contains("+6281200000001"), "the caller's number");
+            assertEquals(0, servers.centre.submitted.size());
             // Twice the time is missed, too: still the same ladder.
             tickets.missed("damkar", ticket, assignment, "ACCEPT_REMINDED", "FIRE");
             receipt("read");
             await().atMost(PATIENCE).until(() -> told("WHATSAPP").equals(List.of("DELIVERED READ")));
 
             timesComes(ladder);
-            await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 2);
+            await().atMost(PATIENCE).until(() -> servers.centre.submitted.size() >= 2);
             await().atMost(PATIENCE).until(() -> told("SMS").equals(List.of("DELIVERED -", "DELIVERED -")));
             assertTrue(text(BUDI).contains("+6281200000001"), "short messages may carry it here");
 
@@ -112,9 +100,9 @@ class LadderFlowTest {
             await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
             timesComes(ladder);
             await().during(Duration.ofMillis(500))
-                    .until(() -> gateway.received().isEmpty());
+                    .until(() -> servers.voice.received().isEmpty());
 
-            assertEquals(1, meta.messages.size());
+            assertEquals(1, servers.meta.messages.size());
             assertEquals(
                     List.of("1"), Database.column("select count(*) from ladder where ticket_id = '" + ticket + "'"));
             Api.as("damkar1")
@@ -155,7 +143,7 @@ class LadderFlowTest {
         UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
         await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
-        assertEquals(0, meta.messages.size());
+        assertEquals(0, servers.meta.messages.size());
     }
 
     @Test
@@ -165,8 +153,10 @@ class LadderFlowTest {
         UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
         await().atMost(PATIENCE)
-                .until(() -> centre.submitted.size() >= 1 && gateway.received().size() == 1);
-        new Webhook(Peers.VOICE_SECRET).verify(gateway.received().getFirst().body(), headers());
+                .until(() -> servers.centre.submitted.size() >= 1
+                        && servers.voice.received().size() == 1);
+        new Webhook(Peers.VOICE_SECRET)
+                .verify(servers.voice.received().getFirst().body(), headers());
         assertEquals(alarm(ladder).path("agency").asText(), "damkar");
         Api.as("damkar1")
                 .get("/api/v1/tickets/" + ticket + "/timeline")
@@ -182,14 +172,46 @@ class LadderFlowTest {
     }
 
     @Test
+    void rung_after_rung_is_climbed_once_when_its_time_comes_up_to_the_command_centre() throws Exception {
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "VOICE", DEWI));
+        Duty.officer("damkar1", "Budi", Map.of("SMS", BUDI, "VOICE", BUDI));
+        Duty.officer("pusat1", "Kepala jaga", Map.of("SMS", PUSAT));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+        for (List<String> told : List.of(
+                List.of("WHATSAPP 1"),
+                List.of("WHATSAPP 1", "SMS 1"),
+                List.of("WHATSAPP 1", "SMS 1", "VOICE 2"),
+                // The first on duty, over everything.
+                List.of("WHATSAPP 1", "SMS 1", "VOICE 2", "DUTY_OFFICER 2"),
+                List.of("WHATSAPP 1", "SMS 1", "VOICE 2", "DUTY_OFFICER 2", "COMMAND_CENTRE 1"))) {
+            await().atMost(PATIENCE).until(() -> rungs(ladder), told::equals);
+            timesComes(ladder);
+        }
+
+        await().atMost(PATIENCE)
+                .until(() -> servers.meta.messages.size() == 2
+                        && servers.voice.received().size() == 3
+                        && !text(BUDI).isEmpty()
+                        && !text(PUSAT).isEmpty());
+        assertEquals("damkar", alarm(ladder).path("agency").asText());
+        Api.as("damkar1")
+                .get("/api/v1/tickets/" + ticket + "/timeline")
+                .then()
+                .body("ladders[0].rungs.state.unique()", is(List.of("TOLD")))
+                .body("told", hasSize(7));
+    }
+
+    @Test
     void a_message_that_nobody_can_get_brings_the_next_rung_at_once() {
-        meta.status = 400;
-        meta.body = "{\"error\":{\"code\":131026,\"message\":\"Message undeliverable\"}}";
+        servers.meta.status = 400;
+        servers.meta.body = "{\"error\":{\"code\":131026,\"message\":\"Message undeliverable\"}}";
         Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI, "SMS", DEWI));
         tickets.publish("damkar", ticket, 1, assignment, "Active");
         tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
 
-        await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 1);
+        await().atMost(PATIENCE).until(() -> servers.centre.submitted.size() >= 1);
         assertEquals(List.of("DEAD -"), told("WHATSAPP"));
     }
 
@@ -201,7 +223,7 @@ class LadderFlowTest {
         await().atMost(PATIENCE).until(() -> told("WHATSAPP").equals(List.of("DELIVERED -")));
         receipt("failed");
 
-        await().atMost(PATIENCE).until(() -> centre.submitted.size() >= 1);
+        await().atMost(PATIENCE).until(() -> servers.centre.submitted.size() >= 1);
         assertEquals(List.of("DEAD FAILED"), told("WHATSAPP"));
     }
 
@@ -220,7 +242,7 @@ class LadderFlowTest {
         assertEquals(
                 List.of(last.toString()),
                 Database.column("select ladder_id from ladder where ticket_id = '" + ticket + "'"));
-        assertEquals(0, meta.messages.size());
+        assertEquals(0, servers.meta.messages.size());
         try (var consumer = KafkaPeers.consumer("admin")) {
             consumer.subscribe(List.of("notification.ticket.escalation.v1.dlq"));
             await().atMost(PATIENCE).until(() -> {
@@ -238,6 +260,11 @@ class LadderFlowTest {
         Database.update("update ladder set next_at = now() where next_at is not null and ladder_id = '" + ladder + "'");
     }
 
+    private static List<String> rungs(UUID ladder) {
+        return Database.column(
+                "select rung || ' ' || told from ladder_rung where ladder_id = '" + ladder + "' order by done_at");
+    }
+
     private static List<String> stoppedBy(UUID ladder) {
         return Database.column("select stopped_by from ladder where ladder_id = '" + ladder + "'");
     }
@@ -249,7 +276,7 @@ class LadderFlowTest {
 
     /** What a telephone shows: its segments without their headers. */
     private String text(String to) {
-        return centre.submitted.stream()
+        return servers.centre.submitted.stream()
                 .filter(message -> message.getDestAddress().equals(to.substring(1)))
                 .map(message -> {
                     byte[] octets = message.getShortMessage();
@@ -265,7 +292,7 @@ class LadderFlowTest {
                 """
                 {"entry":[{"changes":[{"value":{"statuses":[
                   {"id":"wamid.HBgN%d","status":"%s","timestamp":"1747710735"}]}}]}]}"""
-                        .formatted(meta.messages.size(), status);
+                        .formatted(servers.meta.messages.size(), status);
         Mac mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Peers.APP_SECRET.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         String signature = HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
@@ -278,7 +305,7 @@ class LadderFlowTest {
     }
 
     private Map<String, List<String>> headers() {
-        WebhookReceiver.Received call = gateway.received().getFirst();
+        WebhookReceiver.Received call = servers.voice.received().getFirst();
         return Map.of(
                 "webhook-id", List.of(call.id()),
                 "webhook-timestamp", List.of(call.timestamp()),

@@ -1,11 +1,11 @@
 package id.tanggap.notification.ladder;
 
 import id.tanggap.notification.channel.ChannelKind;
-import id.tanggap.notification.channel.Channels;
 import id.tanggap.notification.delivery.DirectDeliveries;
 import id.tanggap.notification.delivery.Recipient;
 import id.tanggap.notification.ladder.policy.Rung;
 import id.tanggap.notification.roster.Person;
+import id.tanggap.notification.roster.Reach;
 import id.tanggap.notification.roster.Roster;
 import id.tanggap.notification.subscription.policy.Urgency;
 import id.tanggap.notification.wording.policy.Language;
@@ -24,12 +24,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 class RungTeller {
 
     private final Roster roster;
-    private final Channels channels;
+    private final Reach reach;
     private final DirectDeliveries deliveries;
 
-    RungTeller(Roster roster, Channels channels, DirectDeliveries deliveries) {
+    RungTeller(Roster roster, Reach reach, DirectDeliveries deliveries) {
         this.roster = roster;
-        this.channels = channels;
+        this.reach = reach;
         this.deliveries = deliveries;
     }
 
@@ -48,15 +48,12 @@ class RungTeller {
         String whose = rung == Rung.COMMAND_CENTRE ? CommandCentreAlarm.COMMAND_CENTRE : ladder.agency();
         return roster.onDuty(session, whose, now).chain(onDuty -> {
             List<Person.Kind> kinds = kinds(rung);
-            List<Person.Kind> offered = kinds.stream()
-                    .filter(kind -> channels.of(channel(kind)).isPresent())
-                    .toList();
             List<Message> messages = onDuty.stream()
                     .limit(rung == Rung.DUTY_OFFICER ? 1 : onDuty.size())
-                    .flatMap(duty -> messages(duty.member(), offered))
+                    .flatMap(duty -> messages(duty.member().person(), kinds))
                     .toList();
             if (messages.isEmpty()) {
-                return Uni.createFrom().item(new Told(0, Optional.of(reason(onDuty, offered))));
+                return Uni.createFrom().item(new Told(0, Optional.of(reason(onDuty, reach.offered(kinds)))));
             }
             var news = new DirectDeliveries.News(
                     ladder.agency(),
@@ -92,33 +89,9 @@ class RungTeller {
         };
     }
 
-    /** Over each address once. */
-    private Stream<Message> messages(Roster.Member member, List<Person.Kind> kinds) {
-        return member.person().contacts().stream()
-                .filter(contact -> kinds.contains(contact.kind()) && isUsable(contact))
-                .distinct()
-                .map(contact -> new Message(
-                        channel(contact.kind()),
-                        new Recipient(member.person().name(), contact.address(), Language.ID)));
-    }
-
-    /** A roster takes more for a mailbox than can be sent to. */
-    private boolean isUsable(Person.Contact contact) {
-        try {
-            channels.of(channel(contact.kind())).orElseThrow().check(contact.address());
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
-    }
-
-    private static ChannelKind channel(Person.Kind kind) {
-        return switch (kind) {
-            case WHATSAPP -> ChannelKind.WHATSAPP;
-            case SMS -> ChannelKind.SMS;
-            case VOICE -> ChannelKind.VOICE;
-            case EMAIL -> ChannelKind.EMAIL;
-        };
+    private Stream<Message> messages(Person person, List<Person.Kind> kinds) {
+        return reach.ways(person, kinds)
+                .map(way -> new Message(way.channel(), new Recipient(person.name(), way.address(), Language.ID)));
     }
 
     private static String reason(List<Roster.OnDuty> onDuty, List<Person.Kind> offered) {

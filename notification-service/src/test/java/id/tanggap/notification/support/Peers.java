@@ -1,9 +1,13 @@
 package id.tanggap.notification.support;
 
+import id.tanggap.notification.channel.webpush.Browser;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +15,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Where the service under test looks for the servers of its channels: ports of this machine on which a test may start them.
- * Web push is not offered.
+ * Push services are at any port, as each browser names its own.
  */
 public final class Peers implements QuarkusTestResourceLifecycleManager {
 
@@ -53,15 +57,27 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                     "http://127.0.0.1:" + port() + "/calls",
                     "tanggap.channel.voice.secret",
                     VOICE_SECRET));
-            for (String channel : List.of("email", "sms", "whatsapp", "voice")) {
+            KeyPair vapid = Browser.pair();
+            settings.putAll(Map.of(
+                    "tanggap.channel.web-push.public-key",
+                    Browser.base64(Browser.point((ECPublicKey) vapid.getPublic())),
+                    "tanggap.channel.web-push.private-key",
+                    Browser.base64(Browser.unsigned(((ECPrivateKey) vapid.getPrivate()).getS())),
+                    "tanggap.channel.web-push.subject",
+                    "mailto:112@jepara.go.id",
+                    "tanggap.channel.web-push.services",
+                    "127.0.0.1",
+                    "tanggap.channel.web-push.allow-insecure",
+                    "true"));
+            for (String channel : List.of("email", "sms", "whatsapp", "web-push", "voice")) {
                 // Twice the time limit must stay below the tests' lease.
                 settings.put("tanggap.channel." + channel + ".limits.timeout", "1s");
                 settings.put("tanggap.channel." + channel + ".limits.at-once", "2");
                 settings.put("tanggap.channel." + channel + ".limits.rest", "200ms");
             }
             return settings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -72,6 +88,11 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // Whoever started a server stops it.
+    }
+
+    /** What browsers subscribe with. */
+    public static String vapidKey() {
+        return ConfigProvider.getConfig().getValue("tanggap.channel.web-push.public-key", String.class);
     }
 
     /** The port that the service looks for this channel's server on. */

@@ -54,7 +54,7 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
     /** Messages being answered now, and the most at any time. */
     final AtomicInteger pending = new AtomicInteger();
 
-    final AtomicInteger mostPending = new AtomicInteger();
+    public final AtomicInteger mostPending = new AtomicInteger();
 
     private final SMPPServerSessionListener listener;
     private final Thread thread;
@@ -88,7 +88,7 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
     }
 
     /** Hangs up; the next bind is taken again. */
-    void hangUp() {
+    public void hangUp() {
         session.close();
     }
 

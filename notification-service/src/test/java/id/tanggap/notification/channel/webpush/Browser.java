@@ -27,29 +27,29 @@ import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** A browser's half of RFC 8291, written from its text: what it subscribes with, and how it reads a push. */
-record Browser(PrivateKey key, byte[] point, byte[] auth) {
+public record Browser(PrivateKey key, byte[] point, byte[] auth) {
 
-    static Browser subscribe() throws GeneralSecurityException {
+    public static Browser subscribe() throws GeneralSecurityException {
         KeyPair pair = pair();
         byte[] auth = new byte[16];
         new SecureRandom().nextBytes(auth);
         return new Browser(pair.getPrivate(), point((ECPublicKey) pair.getPublic()), auth);
     }
 
-    static KeyPair pair() throws GeneralSecurityException {
+    public static KeyPair pair() throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
         generator.initialize(new ECGenParameterSpec("secp256r1"));
         return generator.generateKeyPair();
     }
 
-    String subscription(String endpoint) {
+    public String subscription(String endpoint) {
         return """
                 {"endpoint":"%s","expirationTime":null,"keys":{"p256dh":"%s","auth":"%s"}}"""
                 .formatted(endpoint, base64(point), base64(auth));
     }
 
     /** What the body of a push says (RFC 8188 with one record, RFC 8291, 3.4). */
-    byte[] read(byte[] body) throws GeneralSecurityException {
+    public byte[] read(byte[] body) throws GeneralSecurityException {
         byte[] salt = Arrays.copyOf(body, 16);
         int length = body[20];
         byte[] sender = Arrays.copyOfRange(body, 21, 21 + length);
@@ -97,14 +97,14 @@ record Browser(PrivateKey key, byte[] point, byte[] auth) {
         return parameters.getParameterSpec(ECParameterSpec.class);
     }
 
-    static byte[] point(ECPublicKey key) {
+    public static byte[] point(ECPublicKey key) {
         return concat(
                 new byte[] {4},
                 unsigned(key.getW().getAffineX()),
                 unsigned(key.getW().getAffineY()));
     }
 
-    static byte[] unsigned(BigInteger number) {
+    public static byte[] unsigned(BigInteger number) {
         byte[] bytes = number.toByteArray();
         byte[] fixed = new byte[32];
         int from = Math.max(0, bytes.length - 32);
@@ -112,7 +112,7 @@ record Browser(PrivateKey key, byte[] point, byte[] auth) {
         return fixed;
     }
 
-    static String base64(byte[] bytes) {
+    public static String base64(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

@@ -18,23 +18,23 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A push service: lets in who proves to hold the key that the browser subscribed with (RFC 8292), and keeps what is pushed. */
-final class PushService implements AutoCloseable {
+public final class PushService implements AutoCloseable {
 
     private static final Pattern VAPID = Pattern.compile("vapid t=([^.]+\\.[^.]+)\\.([^,]+), k=(.+)");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** What was pushed, with the headers that count. */
-    record Pushed(byte[] body, String ttl, String urgency, String topic) {}
+    public record Pushed(byte[] body, String ttl, String urgency, String topic) {}
 
-    final List<Pushed> pushed = new CopyOnWriteArrayList<>();
+    public final List<Pushed> pushed = new CopyOnWriteArrayList<>();
     /** What to answer to a push that is in order. */
-    volatile int status = 201;
+    public volatile int status = 201;
 
     private final HttpServer server;
     private final byte[] senderKey;
 
     /** @param senderKey that browsers of this service subscribed with */
-    PushService(byte[] senderKey) throws IOException {
+    public PushService(byte[] senderKey) throws IOException {
         this.senderKey = senderKey.clone();
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -42,7 +42,8 @@ final class PushService implements AutoCloseable {
         server.start();
     }
 
-    String origin() {
+    /** What subscriptions of its browsers begin with. */
+    public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 

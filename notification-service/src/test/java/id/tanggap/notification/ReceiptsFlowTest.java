@@ -1,0 +1,145 @@
+package id.tanggap.notification;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.notification.support.AgencyPublisher;
+import id.tanggap.notification.support.Api;
+import id.tanggap.notification.support.ChannelServers;
+import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.DeliveriesTold;
+import id.tanggap.notification.support.Peers;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a channel took on, and tells later that it did not bring. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
+class ReceiptsFlowTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String NUMBER = "+6281300000017";
+    private static final String MAILBOX = "posko@damkar.example.go.id";
+
+    @Inject
+    MeterRegistry metrics;
+
+    private final String ticket = UUID.randomUUID().toString();
+    private AgencyPublisher tickets;
+    private ChannelServers servers;
+
+    @BeforeEach
+    void open() throws Exception {
+        tickets = new AgencyPublisher();
+        servers = new ChannelServers();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
+        Database.update("update subscription set deleted_at = now() where deleted_at is null");
+        tickets.close();
+        servers.close();
+    }
+
+    @Test
+    void what_a_channel_took_on_and_did_not_bring_goes_over_the_next_at_once_and_once() throws Exception {
+        String id = Api.subscribe("damkar1", List.of(Api.sms(NUMBER), Api.email(MAILBOX)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        servers.receipts("UNDELIV");
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED EMAIL 2")));
+        // The centre tells it again: of a message that is behind by now.
+        servers.receipts("UNDELIV");
+        Api.as("damkar1")
+                .get("/api/v1/subscriptions/" + id + "/activity")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of("DELIVERED EMAIL 2"), deliveries());
+        List<JsonNode> told = DeliveriesTold.of(delivery(ticket), 3);
+        assertEquals(
+                List.of("DELIVERED SMS 1 - -", "RETRYING SMS 1 UNDELIVERED EMAIL", "DELIVERED EMAIL 2 - -"),
+                told.stream()
+                        .map(event -> Stream.of("status", "channel", "attempt", "reason", "nextChannel")
+                                .map(field -> event.path(field).asText("-"))
+                                .map(text -> text.isEmpty() ? "-" : text)
+                                .collect(Collectors.joining(" ")))
+                        .toList());
+        assertEquals(1, servers.mail.messages().size());
+    }
+
+    @Test
+    void what_the_last_channel_did_not_bring_is_given_up_with_its_reason_and_can_be_sent_again() throws Exception {
+        Api.subscribe("damkar1", List.of(Api.sms(NUMBER)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        double dead = dead();
+        servers.receipts("REJECTD");
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1")));
+        Api.as("damkar1")
+                .get("/api/v1/deliveries/" + delivery(ticket))
+                .then()
+                .body("reason", is("UNDELIVERED"))
+                .body("receipt", is("FAILED"));
+        await().atMost(PATIENCE).until(() -> dead() == dead + 1);
+        Api.as("damkar1")
+                .post("/api/v1/deliveries/" + delivery(ticket) + "/redelivery")
+                .then()
+                .statusCode(200);
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 2")));
+        Api.as("damkar1").get("/api/v1/deliveries/" + delivery(ticket)).then().body("receipt", nullValue());
+    }
+
+    @Test
+    void old_news_that_did_not_arrive_is_not_sent_behind_newer_of_its_ticket() throws Exception {
+        Api.subscribe("damkar1", List.of(Api.sms(NUMBER), Api.email(MAILBOX)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        int parts = servers.centre.submitted.size();
+        tickets.publish("damkar", ticket, 2, UUID.randomUUID(), "ResourcesAssigned");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1", "DELIVERED SMS 1")));
+        servers.receipts("UNDELIV", parts);
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED SMS 1")));
+        // The newest goes on, whatever became of the one before.
+        servers.receipts("UNDELIV", servers.centre.submitted.size());
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED EMAIL 2")));
+        assertEquals(1, servers.mail.messages().size());
+    }
+
+    private List<String> deliveries() {
+        return Database.column("select status || ' ' || channel || ' ' || attempts from delivery where ticket_id = '"
+                + ticket + "' order by position");
+    }
+
+    /** By which operations are called. */
+    private double dead() {
+        return metrics.get("tanggap.deliveries")
+                .tags("result", "dead", "channel", "sms")
+                .counter()
+                .count();
+    }
+
+    private static String delivery(String ticket) {
+        return Database.column("select delivery_id from delivery where ticket_id = '" + ticket + "'")
+                .getFirst();
+    }
+}
