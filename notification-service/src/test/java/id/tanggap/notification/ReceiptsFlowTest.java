@@ -35,6 +35,9 @@ class ReceiptsFlowTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NUMBER = "+6281300000017";
+    /** Of a short message. */
+    private static final int PARTS_AT_MOST = 3;
+
     private static final String MAILBOX = "posko@damkar.example.go.id";
 
     @Inject
@@ -86,6 +89,33 @@ class ReceiptsFlowTest {
     }
 
     @Test
+    void a_receipt_that_comes_before_its_message_is_noted_counts_for_it() throws Exception {
+        Database.update("delete from message_receipt");
+        servers.receipts("DELIVRD", PARTS_AT_MOST);
+        assertEquals(List.of("" + PARTS_AT_MOST), Database.column("select count(*) from message_receipt"));
+        Api.subscribe("damkar1", List.of(Api.sms(NUMBER)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        assertEquals(List.of("DELIVERED"), receipt());
+    }
+
+    @Test
+    void what_has_arrived_is_not_taken_back_by_what_was_told_before_or_again() throws Exception {
+        Api.subscribe("damkar1", List.of(Api.sms(NUMBER), Api.email(MAILBOX)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        servers.receipts("DELIVRD");
+        assertEquals(List.of("DELIVERED"), receipt());
+
+        for (String late : List.of("ENROUTE", "UNDELIV", "DELIVRD")) {
+            servers.receipts(late);
+            assertEquals(List.of("DELIVERED"), receipt(), late);
+            assertEquals(List.of("DELIVERED SMS 1"), deliveries(), late);
+        }
+    }
+
+    @Test
     void what_the_last_channel_did_not_bring_is_given_up_with_its_reason_and_can_be_sent_again() throws Exception {
         Api.subscribe("damkar1", List.of(Api.sms(NUMBER)));
         tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active");
@@ -123,6 +153,10 @@ class ReceiptsFlowTest {
         servers.receipts("UNDELIV", servers.centre.submitted.size());
         await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED EMAIL 2")));
         assertEquals(1, servers.mail.messages().size());
+    }
+
+    private List<String> receipt() {
+        return Database.column("select receipt from delivery where ticket_id = '" + ticket + "'");
     }
 
     private List<String> deliveries() {

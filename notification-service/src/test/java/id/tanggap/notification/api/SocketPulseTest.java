@@ -108,7 +108,8 @@ class SocketPulseTest {
         try (DeafSocket stuck = new DeafSocket(base, Tokens.user("dishub1"), first - 1)) {
             await().atMost(PATIENCE).until(() -> streams() == 1);
             await().atMost(PATIENCE).until(() -> streams() == 0);
-            assertTrue(stuck.readToEnd() < (long) copies * size, "the rest was never sent");
+            assertEquals(new SocketClient.Closed(1008, "Pings were not answered."), stuck.readToClose());
+            assertTrue(stuck.told() < (long) copies * size, "the rest was never sent");
         } finally {
             Database.update("delete from feed_event where ticket_id = '" + ticket + "'");
         }

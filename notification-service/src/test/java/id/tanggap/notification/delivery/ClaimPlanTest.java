@@ -52,15 +52,8 @@ class ClaimPlanTest {
         subscribe("hang", HANGING);
         statement.execute("update subscription_health set since = now() - interval '1 hour'");
         statement.execute("update subscription_health set failures = 9, failing_since = now() where agency = 'hang'");
-        deliver("well", 1, "RETRYING", "now()");
-        deliver("hang", WAITING_EACH, "RETRYING", "now() + interval '30 seconds'");
         deliver("well", -DONE_EACH, "DELIVERED", "now()");
         deliver("hang", -DONE_EACH, "DELIVERED", "now()");
-        for (String table : List.of("subscription", "subscription_health", "feed_event", "delivery")) {
-            statement.execute("analyze " + table);
-        }
-        statement.execute("prepare claim (text, float8, bigint, bigint, uuid[], bigint, text[], text[], boolean) as "
-                + DeliveryClaims.CLAIM);
     }
 
     private void subscribe(String agency, int count) throws SQLException {
@@ -70,6 +63,16 @@ class ClaimPlanTest {
                 select uuidv7(), '%1$s', 'https://' || i || '.%1$s.example/', 'sealed', now() from generate_series(1, %2$d) i
                 """
                         .formatted(agency, count));
+    }
+
+    private void waiting(String next) throws SQLException {
+        deliver("well", 1, "RETRYING", "now()");
+        deliver("hang", WAITING_EACH, "RETRYING", next);
+        for (String table : List.of("subscription", "subscription_health", "feed_event", "delivery")) {
+            statement.execute("analyze " + table);
+        }
+        statement.execute("prepare claim (text, float8, bigint, bigint, uuid[], bigint, text[], text[], boolean) as "
+                + DeliveryClaims.CLAIM);
     }
 
     /** @param each the last position; they lie between it and 0 */
@@ -93,13 +96,15 @@ class ClaimPlanTest {
     @AfterEach
     void close() throws SQLException {
         statement.execute("rollback");
-        statement.execute("deallocate claim");
+        statement.execute("deallocate all");
         connection.close();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
     void what_waits_for_those_that_hang_is_not_read_to_find_what_is_due(String planned) throws Exception {
+        waiting("now() + interval '30 seconds'");
+
         List<Node> plan = claim(planned, false);
 
         assertEquals(WELL, claimed(plan));
@@ -112,10 +117,25 @@ class ClaimPlanTest {
     @ParameterizedTest
     @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
     void a_look_at_all_reads_each_that_waits_once_and_nothing_that_is_done(String planned) throws Exception {
+        waiting("now() + interval '30 seconds'");
+
         List<Node> plan = claim(planned, true);
 
         assertEquals(WELL, claimed(plan));
         assertTrue(read(plan) <= HANGING * WAITING_EACH + 6 * (WELL + HANGING), plan::toString);
+        assertByIndex(plan);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"force_custom_plan", "force_generic_plan"})
+    void of_those_that_hang_the_one_whose_turn_it_is_is_found_without_sorting_the_others(String planned)
+            throws Exception {
+        waiting("now()");
+
+        List<Node> plan = claim(planned, true);
+
+        assertEquals(WELL + HANGING, claimed(plan));
+        assertTrue(read(plan) <= 6 * (WELL + HANGING), plan::toString);
         assertByIndex(plan);
     }
 

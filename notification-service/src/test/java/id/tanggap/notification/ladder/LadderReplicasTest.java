@@ -3,6 +3,7 @@ package id.tanggap.notification.ladder;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.notification.channel.whatsapp.CloudApi;
@@ -42,6 +43,7 @@ class LadderReplicasTest {
     private static final String DEWI = "+6281300000007";
     private static final int LADDERS = 12;
     private static final int OTHERS = 3;
+    private static final int ROUNDS = 5;
 
     @Inject
     Ladders ladders;
@@ -104,6 +106,43 @@ class LadderReplicasTest {
             await().during(Duration.ofMillis(300)).until(() -> meta.messages.size() == 1);
             assertEquals(List.of("WHATSAPP 1"), rungs(ladder));
         }
+    }
+
+    @Test
+    void replicas_that_are_killed_at_random_climb_each_rung_once() {
+        List<UUID> begun = Stream.generate(this::missed).limit(LADDERS).toList();
+        await().atMost(PATIENCE).until(() -> meta.messages.size() == LADDERS);
+        int killed = 0;
+        for (int round = 1; round <= ROUNDS; round++) {
+            again();
+            List<CompletableFuture<Integer>> others =
+                    Stream.generate(this::sweep).limit(OTHERS).toList();
+            int now = 0;
+            while (now == 0 && !climbed(begun)) {
+                now = kill();
+            }
+            killed += now;
+            // Whose connection was killed climbs no further; the others do, and the service's own look.
+            others.forEach(
+                    other -> other.exceptionally(killedInTheMiddle -> 0).join());
+            await().atMost(PATIENCE).until(() -> climbed(begun));
+            int times = 1 + round;
+            begun.forEach(ladder -> assertEquals(times, sent(ladder).size(), "messages of " + times + " climbs"));
+        }
+
+        assertTrue(killed > 0, "nothing was killed in the middle");
+        await().atMost(PATIENCE).until(() -> meta.messages.size() >= (1 + ROUNDS) * LADDERS);
+    }
+
+    private static boolean climbed(List<UUID> ladders) {
+        return ladders.stream().allMatch(ladder -> rungs(ladder).equals(List.of("WHATSAPP 1")));
+    }
+
+    /** Ends the connections of those who are at work with the database; how many. */
+    private static int kill() {
+        return Database.column("select pg_terminate_backend(pid) from pg_stat_activity where usename = current_user"
+                        + " and pid <> pg_backend_pid() and state <> 'idle' and backend_type = 'client backend'")
+                .size();
     }
 
     @Test

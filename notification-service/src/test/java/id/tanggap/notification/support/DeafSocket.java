@@ -13,12 +13,14 @@ import java.util.Arrays;
 /** The other end of a WebSocket that opens it and then never sends anything again, no pong either; it reads only when told. */
 public final class DeafSocket implements AutoCloseable {
 
+    private static final int PATIENCE_MILLIS = 30_000;
     private static final int CLOSE = 0x88;
     private static final int SHORT = 126;
     private static final int LONG = 127;
 
     private final Socket socket = new Socket();
     private final InputStream in;
+    private long told;
 
     /** Opens a stream after this position. */
     public DeafSocket(URI base, String token, long after) {
@@ -56,12 +58,14 @@ public final class DeafSocket implements AutoCloseable {
     /** Reads frame after frame to the server's close; its code and reason. */
     public SocketClient.Closed readToClose() {
         try {
+            socket.setSoTimeout(PATIENCE_MILLIS);
             while (true) {
                 int first = in.read();
                 if (first < 0) {
                     throw new AssertionError("cut off without a word");
                 }
                 byte[] payload = in.readNBytes(length());
+                told += first == CLOSE ? 0 : payload.length;
                 if (first == CLOSE) {
                     return new SocketClient.Closed(
                             (payload[0] & 0xff) << 8 | payload[1] & 0xff,
@@ -86,18 +90,9 @@ public final class DeafSocket implements AutoCloseable {
         return length;
     }
 
-    /** Reads whatever comes until the server has ended the connection; how many bytes there were. */
-    public long readToEnd() {
-        long count = 0;
-        byte[] some = new byte[65_536];
-        try {
-            for (int read = in.read(some); read >= 0; read = in.read(some)) {
-                count += read;
-            }
-        } catch (IOException cutOff) {
-            // That is an end, too.
-        }
-        return count;
+    /** Bytes of what it has been told, the close left out. */
+    public long told() {
+        return told;
     }
 
     @Override
