@@ -134,19 +134,6 @@ class LadderFlowTest {
     }
 
     @Test
-    void an_acceptance_that_came_first_wakes_nobody() {
-        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
-        tickets.publish("damkar", ticket, 1, assignment, "ResourcesEnroute");
-        await().atMost(PATIENCE)
-                .until(() -> !Database.column("select 1 from feed_event where ticket_id = '" + ticket + "'")
-                        .isEmpty());
-        UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
-
-        await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
-        assertEquals(0, servers.meta.messages.size());
-    }
-
-    @Test
     void what_nobody_can_carry_is_skipped_at_once_and_the_command_centre_is_alarmed_in_the_end() throws Exception {
         Duty.officer("pusat1", "Kepala jaga", Map.of("SMS", PUSAT, "VOICE", PUSAT));
         tickets.publish("damkar", ticket, 1, assignment, "Active");
@@ -225,35 +212,6 @@ class LadderFlowTest {
 
         await().atMost(PATIENCE).until(() -> servers.centre.submitted.size() >= 1);
         assertEquals(List.of("DEAD FAILED"), told("WHATSAPP"));
-    }
-
-    @Test
-    void tickets_of_tests_and_other_steps_wake_nobody_and_what_cannot_be_read_is_kept_apart() {
-        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
-        tickets.publish("damkar", ticket, 1, assignment, "Active");
-        tickets.missed("damkar", ticket, assignment, "ACCEPT", "TEST");
-        tickets.missed("damkar", ticket, assignment, "ON_SCENE", "FIRE");
-        tickets.send(
-                AgencyPublisher.record("ticket.escalation.v1", UUID.randomUUID(), ticket, 1, "{\"step\":\"ACCEPT\"}"));
-        // All of one ticket were seen when the last was: of a part that is the agency's no more.
-        UUID last = tickets.missed("damkar", ticket, UUID.randomUUID(), "ACCEPT", "FIRE");
-
-        await().atMost(PATIENCE).until(() -> stoppedBy(last).equals(List.of("REPLACED")));
-        assertEquals(
-                List.of(last.toString()),
-                Database.column("select ladder_id from ladder where ticket_id = '" + ticket + "'"));
-        assertEquals(0, servers.meta.messages.size());
-        try (var consumer = KafkaPeers.consumer("admin")) {
-            consumer.subscribe(List.of("notification.ticket.escalation.v1.dlq"));
-            await().atMost(PATIENCE).until(() -> {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (ticket.equals(record.key())) {
-                        return true;
-                    }
-                }
-                return false;
-            });
-        }
     }
 
     private static void timesComes(UUID ladder) {

@@ -123,8 +123,7 @@ class LadderReplicasTest {
             }
             killed += now;
             // Whose connection was killed climbs no further; the others do, and the service's own look.
-            others.forEach(
-                    other -> other.exceptionally(killedInTheMiddle -> 0).join());
+            others.forEach(other -> other.exceptionally(killedInTheMiddle -> 0).join());
             await().atMost(PATIENCE).until(() -> climbed(begun));
             int times = 1 + round;
             begun.forEach(ladder -> assertEquals(times, sent(ladder).size(), "messages of " + times + " climbs"));

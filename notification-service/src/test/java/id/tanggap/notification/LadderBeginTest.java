@@ -1,0 +1,98 @@
+package id.tanggap.notification;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import id.tanggap.local.test.EmbeddedStack;
+import id.tanggap.local.test.KafkaPeers;
+import id.tanggap.notification.support.AgencyPublisher;
+import id.tanggap.notification.support.ChannelServers;
+import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.Duty;
+import id.tanggap.notification.support.Peers;
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** For what nobody is woken. */
+@QuarkusTest
+@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
+class LadderBeginTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String DEWI = "+6281300000007";
+
+    private final String ticket = UUID.randomUUID().toString();
+    private final UUID assignment = UUID.randomUUID();
+    private AgencyPublisher tickets;
+    private ChannelServers servers;
+
+    @BeforeEach
+    void open() throws Exception {
+        tickets = new AgencyPublisher();
+        servers = new ChannelServers();
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Database.update("update ladder set next_at = null, stopped_at = now() where stopped_at is null");
+        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
+        Database.update("delete from officer");
+        tickets.close();
+        servers.close();
+    }
+
+    @Test
+    void an_acceptance_that_came_first_wakes_nobody() {
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "ResourcesEnroute");
+        await().atMost(PATIENCE)
+                .until(() -> !Database.column("select 1 from feed_event where ticket_id = '" + ticket + "'")
+                        .isEmpty());
+        UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
+        assertEquals(0, servers.meta.messages.size());
+    }
+
+    @Test
+    void tickets_of_tests_and_other_steps_wake_nobody_and_what_cannot_be_read_is_kept_apart() {
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        tickets.missed("damkar", ticket, assignment, "ACCEPT", "TEST");
+        tickets.missed("damkar", ticket, assignment, "ON_SCENE", "FIRE");
+        tickets.send(
+                AgencyPublisher.record("ticket.escalation.v1", UUID.randomUUID(), ticket, 1, "{\"step\":\"ACCEPT\"}"));
+        // All of one ticket were seen when the last was: of a part that is the agency's no more.
+        UUID last = tickets.missed("damkar", ticket, UUID.randomUUID(), "ACCEPT", "FIRE");
+
+        await().atMost(PATIENCE).until(() -> stoppedBy(last).equals(List.of("REPLACED")));
+        assertEquals(
+                List.of(last.toString()),
+                Database.column("select ladder_id from ladder where ticket_id = '" + ticket + "'"));
+        assertEquals(0, servers.meta.messages.size());
+        try (var consumer = KafkaPeers.consumer("admin")) {
+            consumer.subscribe(List.of("notification.ticket.escalation.v1.dlq"));
+            await().atMost(PATIENCE).until(() -> {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (ticket.equals(record.key())) {
+                        return true;
+                    }
+                }
+                return false;
+            });
+        }
+    }
+
+    private static List<String> stoppedBy(UUID ladder) {
+        return Database.column("select stopped_by from ladder where ladder_id = '" + ladder + "'");
+    }
+}
