@@ -29,9 +29,11 @@ class DeliveryClaims {
      * <p>Subscriptions that keep failing are looked at only when the caller says so: they have the most that is open, and
      * each look at it would be paid for by the others. Who has anything open is found by going from one subscription to the
      * next in the index, and who has anything due is asked one by one: however much waits for those that hang, it is not
-     * read. So that the planner keeps to the index of what is open, whatever it believes of the rest, that order is named
-     * whole, and the question for an older change is one it cannot estimate: it would read all that is done, and sort all
-     * that waits. {@code ClaimPlanTest} sees to it.
+     * read.
+     *
+     * <p>So that the planner keeps to the index of what is open, its order is named whole, and conditions that nearly always
+     * hold are hidden from it by {@code coalesce}: it takes them to hold for one in two hundred, or not at all, and then
+     * reads all that is done, or sorts all that waits. {@code ClaimPlanTest} sees to it.
      *
      * <p>Each of a subscription's channels has places of its own. A pause is one of its first channel: over the others what
      * moves on to them goes at once.
@@ -72,7 +74,7 @@ class DeliveryClaims {
                                and ($9 or way.number > 1 or h.state = 'ACTIVE' and h.failures < 3)
                                and (select true from delivery w
                                      where w.subscription_id = o.subscription_id
-                                       and least(w.place + 1, cardinality(o.channels)) = way.number
+                                       and coalesce(least(w.place + 1, cardinality(o.channels)) = way.number, false)
                                        and w.status in ('PENDING', 'RETRYING')
                                        and (w.next_attempt_at <= now()
                                             or w.status = 'RETRYING' and not w.held and way.number = 1
@@ -83,7 +85,7 @@ class DeliveryClaims {
                      cross join lateral (
                            select c.delivery_id from delivery c
                             where c.subscription_id = s.subscription_id
-                              and least(c.place + 1, cardinality(s.channels)) = s.number
+                              and coalesce(least(c.place + 1, cardinality(s.channels)) = s.number, false)
                               and c.status in ('PENDING', 'RETRYING')
                               and (c.next_attempt_at <= now()
                                    or c.status = 'RETRYING' and not c.held
