@@ -86,7 +86,10 @@ public class GatewayResource {
     @Path("/{callId}/events")
     @Operation(
             summary = "Tell an event of a call",
-            description = "One of a call that is not announced yet is kept for when it is.")
+            description =
+                    "One of a call that is not announced yet is kept for when it is. It does not count if the call then"
+                            + " proves to have started more than 5 minutes after it, and of a call that is announced such an event is"
+                            + " refused: a wrong clock or another call.")
     @APIResponse(responseCode = "202", description = "Accepted, now or before")
     @APIResponse(responseCode = "409", description = "This seq was another event before")
     public Uni<RestResponse<Void>> event(

@@ -10,6 +10,6 @@ public interface AnnouncementFollowUp {
     /** The call, under its row's lock, is announced as of now and not yet published. */
     Uni<Void> announced(Mutiny.Session session, Call call, Instant at);
 
-    /** The call, under its row's lock, is known to be answered from now on. */
+    /** The call, under its row's lock, is known to be answered from now on; announced or not yet, when that may turn out wrong. */
     Uni<Void> answered(Mutiny.Session session, Call call);
 }

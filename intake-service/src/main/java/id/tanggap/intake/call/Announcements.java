@@ -22,6 +22,7 @@ public class Announcements {
     private final Transactions transactions;
     private final CallMaker maker;
     private final CallLock lock;
+    private final CallEvents events;
     private final CallPublisher publisher;
     private final AnnouncementFollowUp followUp;
     private final CallWatch watch;
@@ -34,6 +35,7 @@ public class Announcements {
             Transactions transactions,
             CallMaker maker,
             CallLock lock,
+            CallEvents events,
             CallPublisher publisher,
             AnnouncementFollowUp followUp,
             CallWatch watch,
@@ -44,6 +46,7 @@ public class Announcements {
         this.transactions = transactions;
         this.maker = maker;
         this.lock = lock;
+        this.events = events;
         this.publisher = publisher;
         this.followUp = followUp;
         this.watch = watch;
@@ -83,12 +86,16 @@ public class Announcements {
         return Uni.createFrom().item(new Announced(receipt(call), true, call.isTest()));
     }
 
-    /** What came before its announcement is in the call already. */
+    /** What came before its announcement was kept, and is judged now: only the announcement says when the call started. */
     private Uni<Announced> announceLate(Mutiny.Session session, Call call, Call announced) {
         Instant at = announced.announcedAt;
-        call.announce(announced);
-        watch.announcedLate(session, call);
-        return followUp.announced(session, call, at)
+        return events.of(session, call.callId)
+                .chain(told -> {
+                    call.announce(announced);
+                    call.proceed(told);
+                    watch.announcedLate(session, call, told);
+                    return followUp.announced(session, call, at);
+                })
                 .chain(() -> publisher.publish(session, call, CallChange.RECEIVED, at))
                 .replaceWith(() -> new Announced(receipt(call), false, call.isTest()));
     }

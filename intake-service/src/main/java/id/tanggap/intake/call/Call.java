@@ -1,6 +1,8 @@
 package id.tanggap.intake.call;
 
 import id.tanggap.intake.call.policy.Progress;
+import id.tanggap.intake.call.policy.Signal;
+import id.tanggap.intake.call.policy.Timeline;
 import id.tanggap.intake.caller.CallerKind;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** A call as far as it is known; changed only under its row's lock. */
@@ -110,7 +113,9 @@ public class Call {
         reportId = report;
     }
 
-    void proceed(Progress progress) {
+    /** Stands where all events that were told of it have brought it. Those that its start rules out do not count. */
+    void proceed(List<Signal> told) {
+        Progress progress = isAnnounced() ? Timeline.since(startedAt, told) : Timeline.of(told);
         status = progress.status();
         answeredAt = progress.answeredAt().orElse(null);
         endedAt = progress.endedAt().orElse(null);

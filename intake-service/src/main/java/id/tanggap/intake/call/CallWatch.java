@@ -1,10 +1,12 @@
 package id.tanggap.intake.call;
 
+import id.tanggap.intake.call.policy.Signal;
 import id.tanggap.intake.metrics.CallOutcomes;
 import id.tanggap.intake.metrics.CallTimes;
 import id.tanggap.platform.tx.AfterCommit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -25,8 +27,13 @@ class CallWatch {
         this.outcomes = outcomes;
     }
 
-    /** A call is announced of which events may have come before. */
-    void announcedLate(Mutiny.Session session, Call call) {
+    /** A call is announced of which these events came before. Those that its start rules out tell of a wrong clock. */
+    void announcedLate(Mutiny.Session session, Call call, List<Signal> told) {
+        long ruledOut =
+                told.stream().filter(signal -> !signal.canBeOf(call.startedAt)).count();
+        if (ruledOut > 0) {
+            afterCommit.run(session, () -> times.ruledOut(ruledOut));
+        }
         proceeded(session, call, null, null);
     }
 

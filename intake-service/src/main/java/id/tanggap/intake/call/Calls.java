@@ -1,7 +1,7 @@
 package id.tanggap.intake.call;
 
+import id.tanggap.intake.call.policy.PlausibleTime;
 import id.tanggap.intake.call.policy.Signal;
-import id.tanggap.intake.call.policy.Timeline;
 import id.tanggap.intake.text.Json;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
@@ -16,17 +16,24 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Calls {
 
-    private static final String SIGNALS = "from CallEvent e where e.callId = :call";
-
     private final CallLock lock;
+    private final CallEvents events;
     private final CallPublisher publisher;
     private final AnnouncementFollowUp followUp;
     private final CallWatch watch;
     private final Json json;
     private final Now now;
 
-    Calls(CallLock lock, CallPublisher publisher, AnnouncementFollowUp followUp, CallWatch watch, Json json, Now now) {
+    Calls(
+            CallLock lock,
+            CallEvents events,
+            CallPublisher publisher,
+            AnnouncementFollowUp followUp,
+            CallWatch watch,
+            Json json,
+            Now now) {
         this.lock = lock;
+        this.events = events;
         this.publisher = publisher;
         this.followUp = followUp;
         this.watch = watch;
@@ -34,7 +41,10 @@ public class Calls {
         this.now = now;
     }
 
-    /** Takes in an event of a call; a conflict problem if this count was used for another one. */
+    /**
+     * Takes in an event of a call; a conflict problem if this count was used for another one, a validation problem if the call is
+     * announced and started well after it. Of a call that is not, any event is kept: nobody knows yet which are of it.
+     */
     public Uni<Void> signal(Mutiny.Session session, String callId, Signal signal) {
         return lock.take(session, callId, signal.at())
                 .chain(call -> session.find(CallEvent.class, new CallEvent.Key(callId, signal.seq()))
@@ -52,17 +62,19 @@ public class Calls {
     }
 
     private Uni<Void> proceed(Mutiny.Session session, Call call, Signal signal) {
+        if (call.isAnnounced()) {
+            PlausibleTime.faultWithinCall(signal.at(), call.startedAt).ifPresent(fault -> {
+                throw Problem.invalid("at", fault);
+            });
+        }
         Instant at = now.get();
         return session.persist(new CallEvent(call.callId, signal, at))
                 .chain(session::flush)
-                .chain(() -> session.createQuery(SIGNALS, CallEvent.class)
-                        .setParameter("call", call.callId)
-                        .getResultList())
-                .chain(events -> {
+                .chain(() -> events.of(session, call.callId))
+                .chain(told -> {
                     Instant answeredBefore = call.answeredAt;
                     Instant endedBefore = call.endedAt;
-                    call.proceed(
-                            Timeline.of(events.stream().map(CallEvent::signal).toList()));
+                    call.proceed(told);
                     watch.proceeded(session, call, answeredBefore, endedBefore);
                     return publisher
                             .publish(session, call, CallChange.of(signal.type()), at)

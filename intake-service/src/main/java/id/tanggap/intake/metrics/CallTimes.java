@@ -39,6 +39,7 @@ public class CallTimes {
         processing(false);
         implausible("answer");
         implausible("report_processing");
+        implausible("event");
     }
 
     /** A call was answered for the first time. */
@@ -49,6 +50,11 @@ public class CallTimes {
     /** A call has its answer and its report. */
     public void reported(Instant answeredAt, Instant reportedAt, boolean lifeThreat) {
         record(answeredAt, reportedAt, "report_processing", () -> processing(lifeThreat));
+    }
+
+    /** So many events came before their call was announced and lie well before its start: they do not count. */
+    public void ruledOut(long events) {
+        implausible("event").increment(events);
     }
 
     private void record(Instant from, Instant to, String measure, Supplier<Timer> histogram) {
@@ -76,7 +82,8 @@ public class CallTimes {
 
     private Counter implausible(String measure) {
         return Counter.builder("tanggap.call.times.implausible")
-                .description("Times that no call can have taken: left out of the histograms")
+                .description(
+                        "Times that no call can have: left out of histograms, and events of them left out of the call")
                 .tag("measure", measure)
                 .register(registry);
     }

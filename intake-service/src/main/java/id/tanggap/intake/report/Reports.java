@@ -98,6 +98,7 @@ public class Reports implements AnnouncementFollowUp {
         return call.reportId() == null
                 ? Uni.createFrom().voidItem()
                 : session.find(Report.class, call.reportId()).chain(report -> {
+                    watch(session, call, report);
                     report.reporterSealed = reporter(call, reporterOf(report));
                     return publisher.publish(session, report, call, 2, at);
                 });
@@ -113,10 +114,10 @@ public class Reports implements AnnouncementFollowUp {
                         .replaceWithVoid();
     }
 
-    /** Times the report once its call has both, which is once. */
+    /** Times the report once its call is announced and has both, which is once: until then its answer may prove to be another's. */
     private void watch(Mutiny.Session session, Call call, Report report) {
         Instant answeredAt = call.answeredAt();
-        if (answeredAt != null && !call.isTest()) {
+        if (call.isAnnounced() && answeredAt != null && !call.isTest()) {
             afterCommit.run(session, () -> times.reported(answeredAt, report.reportedAt, report.lifeThreat));
         }
     }

@@ -114,6 +114,33 @@ class CallMetricsTest extends OnStack {
     }
 
     @Test
+    void an_answer_that_the_start_rules_out_times_nothing_and_is_counted_as_a_wrong_time() {
+        tell(id, at("ANSWERED", 1, start.minusSeconds(900))).then().statusCode(202);
+        report(id, Api.report()).then().statusCode(201);
+        announceFrom(start);
+        grown(0, PROCESSING + "_count");
+        grown(1, IMPLAUSIBLE, "measure", "event");
+
+        tell(id, at("ANSWERED", 2, now().minusSeconds(50))).then().statusCode(202);
+        announceFrom(start);
+
+        grown(1, PROCESSING + "_count");
+        grown(1, IMPLAUSIBLE);
+    }
+
+    @Test
+    void a_report_before_its_call_is_timed_when_the_call_is_known() {
+        tell(id, at("ANSWERED", 1, now().minusSeconds(200))).then().statusCode(202);
+        report(id, Api.report()).then().statusCode(201);
+        grown(0, PROCESSING + "_count");
+
+        announceFrom(start);
+
+        grown(1, PROCESSING + "_bucket", "le", "300.0");
+        grown(0, PROCESSING + "_bucket", "le", "180.0");
+    }
+
+    @Test
     void a_caller_who_gives_up_is_counted_once() {
         announceFrom(start);
         Map<String, Object> abandoned = at("ABANDONED", 1, start.plusSeconds(30));

@@ -10,4 +10,10 @@ import java.time.Instant;
  * @param digits pressed keys of a {@code DTMF}, else null
  * @param transferTo where a {@code TRANSFERRED} went, else null
  */
-public record Signal(int seq, CallEventType type, Instant at, String digits, String transferTo) {}
+public record Signal(int seq, CallEventType type, Instant at, String digits, String transferTo) {
+
+    /** Whether it can be of a call that started then. */
+    public boolean canBeOf(Instant startedAt) {
+        return PlausibleTime.faultWithinCall(at, startedAt).isEmpty();
+    }
+}

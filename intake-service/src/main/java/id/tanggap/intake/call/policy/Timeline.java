@@ -15,7 +15,12 @@ public final class Timeline {
 
     private Timeline() {}
 
-    /** The progress that these events amount to; the order of the collection does not matter. A call that has ended stays so. */
+    /** The progress of a call that started then: as of its events, without what cannot be of it. */
+    public static Progress since(Instant startedAt, Collection<Signal> signals) {
+        return of(signals.stream().filter(signal -> signal.canBeOf(startedAt)).toList());
+    }
+
+    /** The progress that these events amount to while nobody knows when their call started; the order of the collection does not matter. A call that has ended stays so. */
     public static Progress of(Collection<Signal> signals) {
         List<Signal> ordered =
                 signals.stream().sorted(Comparator.comparingInt(Signal::seq)).toList();

@@ -32,6 +32,29 @@ class PlausibleTimeTest {
         assertTrue(PlausibleTime.fault(Instant.parse(time), NOW).isPresent());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-5M", "PT-1S", "PT0S", "PT10S", "PT26H", "P400D"})
+    void what_happens_in_a_call_does_so_after_its_start_as_far_as_two_clocks_can_tell(String fromStart) {
+        assertEquals(Optional.empty(), PlausibleTime.faultWithinCall(NOW.plus(Duration.parse(fromStart)), NOW));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PT-5M-0.001S", "PT-10M", "P-1D", "P-9496D"})
+    void what_was_before_the_call_is_no_part_of_it_and_the_fault_says_since_when_it_could_be(String fromStart) {
+        assertEquals(
+                Optional.of("is more than 5 minutes before the call's start, 2025-05-20T03:10:00Z"),
+                PlausibleTime.faultWithinCall(NOW.plus(Duration.parse(fromStart)), NOW));
+    }
+
+    /** Both clocks are right enough for us: the start is one that is accepted, and the event is told the moment that it happens. */
+    @Test
+    void no_start_that_is_accepted_rules_out_what_happens_now() {
+        Instant latest = NOW.plus(PlausibleTime.AHEAD);
+        assertEquals(Optional.empty(), PlausibleTime.fault(latest, NOW));
+
+        assertEquals(Optional.empty(), PlausibleTime.faultWithinCall(NOW, latest));
+    }
+
     @Test
     void the_ends_of_time_are_faults_and_no_accidents() {
         assertTrue(PlausibleTime.fault(Instant.MAX, NOW).isPresent());

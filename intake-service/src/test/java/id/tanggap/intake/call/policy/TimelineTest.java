@@ -103,6 +103,36 @@ class TimelineTest {
         return LongStream.rangeClosed(1, 25);
     }
 
+    /** Each kind of event, told of a call that began long after it. */
+    @Test
+    void what_cannot_be_of_the_call_leaves_no_trace_in_it() {
+        List<Signal> another = List.of(signal(1, ANSWERED), key(2, "5"), signal(3, TRANSFERRED), signal(4, ENDED));
+        Instant start = at(4).plus(PlausibleTime.BEHIND).plusMillis(1);
+
+        assertEquals(progress(CallStatus.RINGING, null, null, null, null), Timeline.since(start, another));
+        assertEquals(
+                progress(CallStatus.RINGING, null, null, null, null),
+                Timeline.since(start, List.of(signal(1, ABANDONED))));
+    }
+
+    @Test
+    void what_cannot_be_of_the_call_hides_nothing_that_can() {
+        Signal later = new Signal(2, ANSWERED, START.plusSeconds(3600), null, null);
+
+        assertEquals(
+                progress(CallStatus.ANSWERED, later.at(), null, null, null),
+                Timeline.since(later.at(), List.of(signal(1, ANSWERED), later, signal(3, ENDED))));
+    }
+
+    @Test
+    void what_lies_before_the_start_as_clocks_differ_counts_as_it_was_told() {
+        List<Signal> call = List.of(signal(1, ANSWERED), signal(2, ENDED));
+
+        assertEquals(
+                progress(CallStatus.ENDED, at(1), at(2), null, null),
+                Timeline.since(at(1).plus(PlausibleTime.BEHIND), call));
+    }
+
     private static Stream<List<Signal>> permutations(List<Signal> of) {
         if (of.isEmpty()) {
             return Stream.of(List.of());
