@@ -23,6 +23,7 @@ public class CallState {
 
     Instant endedAt;
     boolean reported;
+    boolean traceable = true;
 
     @Enumerated(EnumType.STRING)
     CallFacts.Disposition disposition;
@@ -44,6 +45,7 @@ public class CallState {
     void change(CallChange change, Instant now, Duration grace, Duration silence) {
         boolean said = change.disposition().isPresent() && change.disposition().get() != disposition;
         callerRef = change.callerRef().orElse(callerRef);
+        traceable = change.traceable();
         disposition = change.disposition().orElse(disposition);
         if (ending == null && change.ending().isPresent()) {
             ending = change.ending().get();
@@ -75,6 +77,7 @@ public class CallState {
                 Optional.ofNullable(ending),
                 Optional.ofNullable(dueAt),
                 reported,
+                traceable,
                 Optional.ofNullable(disposition),
                 confident);
     }

@@ -57,9 +57,9 @@ public class CallbackTask {
         return closedAt == null;
     }
 
-    /** Whether a person's word on the call has closed it, which can be corrected. */
-    boolean isDisposed() {
-        return outcome == CallbackOutcome.DISPOSED;
+    /** Whether it was closed by a word on the call, which can be corrected. */
+    boolean isRevocable() {
+        return outcome != null && outcome.isRevocable();
     }
 
     void reopen(CallbackReason reason) {

@@ -31,11 +31,11 @@ class CallbackTasks {
         this.now = now;
     }
 
-    /** Opens the call's one task, or opens it again if it was closed by a person's word that holds no more. */
+    /** Opens the call's one task, or opens it again if what closed it holds no more. */
     Uni<Void> openOnce(Mutiny.Session session, CallState call, CallbackReason reason, Optional<Double> likelihood) {
         return ofCall(session, call.callId).chain(known -> {
             if (known.isPresent()) {
-                return known.filter(CallbackTask::isDisposed)
+                return known.filter(CallbackTask::isRevocable)
                         .map(task -> reopen(session, task, reason))
                         .orElseGet(() -> Uni.createFrom().voidItem());
             }

@@ -46,7 +46,7 @@ class CallStateTest {
     }
 
     private void change(Instant at, Optional<Ending> ending, Optional<Disposition> disposition) {
-        call.change(new CallChange("call-1", Optional.empty(), ending, disposition), at, GRACE, SILENCE);
+        call.change(new CallChange("call-1", Optional.empty(), true, ending, disposition), at, GRACE, SILENCE);
     }
 
     private Optional<Instant> due() {

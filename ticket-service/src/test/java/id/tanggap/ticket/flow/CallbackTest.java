@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import id.tanggap.local.test.Tokens;
+import id.tanggap.platform.event.EventIds;
 import id.tanggap.ticket.support.Database;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
@@ -19,6 +20,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -162,6 +164,30 @@ class CallbackTest extends OnStack {
     }
 
     @Test
+    void a_task_that_leads_nowhere_is_closed_once_nobody_was_heard_and_opened_again_if_somebody_was() {
+        try (Topic tasks = new Topic("ticket.callback.v1", "admin")) {
+            withheld(1, Optional.empty());
+            assertEquals("SILENT", tasks.awaitOne(of(call)).path("reason").asText());
+
+            withheld(2, Optional.of("GHOST"));
+            JsonNode closed = closed(tasks);
+            assertEquals("UNTRACEABLE", closed.path("outcome").asText());
+            assertEquals(List.of(), Schemas.faults("ticket.callback.v1", closed));
+
+            withheld(3, Optional.of("NORMAL"));
+            tasks.awaitOne(of(call).and(n -> n.path("reason").asText().equals("UNREPORTED")));
+        }
+    }
+
+    @Test
+    void whom_nobody_heard_and_nothing_leads_to_has_no_task() {
+        withheld(1, Optional.of("GHOST"));
+        awaitRow("call_state where call_id = ? and ending is not null and due_at is null");
+
+        assertEquals(0, database.count("callback_task where call_id = ?", call));
+    }
+
+    @Test
     void a_call_that_runs_is_not_rung_back() {
         events.call(call, 1, "ANSWERED", Optional.empty());
         awaitRow("call_state where call_id = ?");
@@ -233,6 +259,19 @@ class CallbackTest extends OnStack {
 
     private JsonNode closed(Topic tasks) {
         return tasks.awaitOne(of(call).and(n -> n.path("change").asText().equals("CLOSED")));
+    }
+
+    /** An ended call of which neither a number nor a place is known. */
+    private void withheld(long sequence, Optional<String> disposition) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("callId", call);
+        data.put("change", disposition.isPresent() ? "DISPOSITION" : "ENDED");
+        data.put("status", "ENDED");
+        data.put("callerKind", "WITHHELD");
+        data.put("to", "112");
+        data.put("startedAt", "2025-05-20T03:10:00Z");
+        disposition.ifPresent(said -> data.put("disposition", said));
+        events.send("intake.call.v1", call, EventIds.next(), call, sequence, data);
     }
 
     private static Predicate<JsonNode> of(String call) {

@@ -3,6 +3,7 @@ package id.tanggap.ticket.messaging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.platform.consume.EventReader;
 import id.tanggap.platform.consume.PoisonEventException;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** This service's reading of others' events, against the golden examples that their owners publish. */
 @QuarkusTest
@@ -71,6 +74,25 @@ class ConsumedContractsTest extends OnStack {
         assertEquals(Optional.of(CallFacts.Ending.ENDED), changes.getFirst().ending());
         assertEquals(Optional.empty(), changes.getLast().callerRef());
         assertEquals(Optional.of(CallFacts.Ending.ABANDONED), changes.getLast().ending());
+        assertTrue(changes.getFirst().traceable());
+        assertFalse(changes.getLast().traceable());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'\"callerKind\": \"WITHHELD\", \"location\": {\"lat\": -6.5888, \"lon\": 110.6684}', true",
+        "'\"callerKind\": \"WITHHELD\", \"location\": \"a word of tomorrow\"', true",
+        "'\"callerKind\": \"WITHHELD\", \"location\": null', false",
+        "'\"callerKind\": \"WITHHELD\"', false",
+        "'\"callerKind\": \"SHORT_CODE\"', true",
+        "'\"callerKind\": \"UNPARSEABLE\"', true",
+        "'\"callerKind\": \"SATELLITE\"', true",
+        "'\"callerKind\": null', true"
+    })
+    void only_a_caller_of_whom_neither_a_number_nor_a_place_was_told_is_beyond_reach(String told, boolean traceable) {
+        byte[] call = ("{\"callId\": \"call-1\", \"status\": \"ENDED\", " + told + "}").getBytes();
+
+        assertEquals(traceable, reader.data(call, CallChanged.class).toChange().traceable());
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param graceEnds until then the call's end, the operator's report and triage's last word may still come; empty once that
  *     is over
  * @param reported whether a report of it has arrived
+ * @param traceable whether a number or a place is known that may lead to the caller
  * @param disposition what a person said of it
  * @param confident whether triage's latest assessment says that it is sure; empty without an assessment
  */
@@ -17,8 +18,16 @@ public record CallFacts(
         Optional<Ending> ending,
         Optional<Instant> graceEnds,
         boolean reported,
+        boolean traceable,
         Optional<Disposition> disposition,
         Optional<Boolean> confident) {
+
+    /** Whether nobody has heard the caller: somebody listened in vain, or nobody had answered. */
+    boolean unheard() {
+        return disposition
+                .map(Disposition.GHOST::equals)
+                .orElse(ending.filter(Ending.ABANDONED::equals).isPresent());
+    }
 
     /** How a call ended. */
     public enum Ending {

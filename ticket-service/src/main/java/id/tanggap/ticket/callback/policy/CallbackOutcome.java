@@ -13,7 +13,9 @@ public enum CallbackOutcome {
     /** A report of the call arrived after all. */
     REPORTED(false),
     /** A person said that the caller needs nothing. */
-    DISPOSED(false);
+    DISPOSED(false),
+    /** Nobody was heard, and neither a number nor a place leads to the caller. */
+    UNTRACEABLE(false);
 
     private final boolean byOperator;
 
@@ -24,5 +26,10 @@ public enum CallbackOutcome {
     /** Whether an operator may give it as the outcome; the others are found by the service itself. */
     public boolean isByOperator() {
         return byOperator;
+    }
+
+    /** Whether another word on the call may show that somebody must ring back after all. */
+    public boolean isRevocable() {
+        return this == DISPOSED || this == UNTRACEABLE;
     }
 }

@@ -82,7 +82,7 @@ class CallbackPolicyTest {
     void a_call_that_runs_is_rung_back_only_when_nothing_more_is_heard_of_it() {
         Instant lost = NOW.plusSeconds(1);
         CallFacts facts =
-                new CallFacts(Optional.empty(), Optional.of(lost), false, Optional.empty(), Optional.of(false));
+                new CallFacts(Optional.empty(), Optional.of(lost), false, true, Optional.empty(), Optional.of(false));
 
         assertEquals(new Decision.AskAgain(lost), CallbackPolicy.decide(facts, NOW));
         assertEquals(new Decision.RingBack(CallbackReason.LOST_TRACK), CallbackPolicy.decide(facts, lost));
@@ -101,10 +101,74 @@ class CallbackPolicyTest {
     @Test
     void after_its_end_a_report_may_come_for_a_moment() {
         CallFacts facts = new CallFacts(
-                Optional.of(Ending.ENDED), Optional.of(NOW.plusSeconds(1)), false, Optional.empty(), Optional.empty());
+                Optional.of(Ending.ENDED),
+                Optional.of(NOW.plusSeconds(1)),
+                false,
+                true,
+                Optional.empty(),
+                Optional.empty());
 
         assertEquals(new Decision.AskAgain(NOW.plusSeconds(1)), CallbackPolicy.decide(facts, NOW));
         assertEquals(new Decision.RingBack(CallbackReason.SILENT), CallbackPolicy.decide(facts, NOW.plusSeconds(1)));
+    }
+
+    @ParameterizedTest(name = "{0}, {1}, triage {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ENDED, GHOST, -",
+                "ENDED, GHOST, false",
+                "ENDED, GHOST, true",
+                "ABANDONED, -, -",
+                "ABANDONED, -, false",
+                "ABANDONED, GHOST, false",
+                "-, GHOST, false"
+            })
+    void whom_nobody_heard_and_nothing_leads_to_is_not_rung_back(
+            Ending ending, Disposition disposition, Boolean confident) {
+        assertEquals(
+                new Decision.Settled(CallbackOutcome.UNTRACEABLE),
+                CallbackPolicy.decide(untraceable(ending, disposition, confident), NOW));
+    }
+
+    /** Who answered may know what was said and where. */
+    @ParameterizedTest(name = "{0}, {1}, triage {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "ENDED, -, -, SILENT",
+                "ENDED, -, false, SILENT",
+                "-, -, false, LOST_TRACK",
+                "ENDED, NORMAL, true, UNREPORTED",
+                "ABANDONED, NORMAL, true, UNREPORTED",
+            })
+    void whom_somebody_may_have_heard_is_looked_for_though_nothing_leads_to_them(
+            Ending ending, Disposition disposition, Boolean confident, CallbackReason reason) {
+        assertEquals(
+                new Decision.RingBack(reason), CallbackPolicy.decide(untraceable(ending, disposition, confident), NOW));
+    }
+
+    @Test
+    void whom_nothing_leads_to_has_the_same_moment_as_others_for_a_report() {
+        CallFacts facts = new CallFacts(
+                Optional.of(Ending.ABANDONED),
+                Optional.of(NOW.plusSeconds(1)),
+                false,
+                false,
+                Optional.empty(),
+                Optional.empty());
+
+        assertEquals(new Decision.AskAgain(NOW.plusSeconds(1)), CallbackPolicy.decide(facts, NOW));
+    }
+
+    private static CallFacts untraceable(Ending ending, Disposition disposition, Boolean confident) {
+        return new CallFacts(
+                Optional.ofNullable(ending),
+                Optional.empty(),
+                false,
+                false,
+                Optional.ofNullable(disposition),
+                Optional.ofNullable(confident));
     }
 
     private static CallFacts said(Disposition disposition, Optional<Boolean> confident) {
@@ -113,6 +177,6 @@ class CallbackPolicyTest {
 
     private static CallFacts facts(
             Optional<Ending> ending, boolean reported, Optional<Disposition> disposition, Optional<Boolean> confident) {
-        return new CallFacts(ending, Optional.empty(), reported, disposition, confident);
+        return new CallFacts(ending, Optional.empty(), reported, true, disposition, confident);
     }
 }
