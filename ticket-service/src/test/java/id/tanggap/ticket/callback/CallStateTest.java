@@ -1,6 +1,8 @@
 package id.tanggap.ticket.callback;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.ticket.callback.policy.CallFacts.Disposition;
 import id.tanggap.ticket.callback.policy.CallFacts.Ending;
@@ -43,6 +45,19 @@ class CallStateTest {
         call.judged();
         change(NOW.plusSeconds(90), Optional.of(Ending.ENDED), Optional.of(Disposition.NORMAL));
         assertEquals(Optional.empty(), due());
+    }
+
+    @Test
+    void a_caller_counts_as_traceable_until_the_call_says_otherwise() {
+        assertTrue(call.facts(Optional.empty()).traceable());
+
+        call.change(
+                new CallChange("call-1", Optional.empty(), false, Optional.of(Ending.ENDED), Optional.empty()),
+                NOW,
+                GRACE,
+                SILENCE);
+
+        assertFalse(call.facts(Optional.empty()).traceable());
     }
 
     private void change(Instant at, Optional<Ending> ending, Optional<Disposition> disposition) {
