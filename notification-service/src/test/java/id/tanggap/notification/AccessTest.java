@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.Tokens;
@@ -20,7 +21,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,26 @@ class AccessTest {
                 .get(path)
                 .then()
                 .statusCode(path.equals("/q/openapi") ? 200 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/subscriptions, 201",
+        "/api/v1/subscriptions/{id}/enable, 204",
+        "/api/v1/subscriptions/{id}/secrets, 201",
+        "/api/v1/officers, 201",
+        "/api/v1/shifts, 201",
+    })
+    void the_interface_says_what_is_answered(String path, String status) {
+        Map<String, Object> answers = Api.as("damkar1")
+                .accept("application/json")
+                .get("/q/openapi")
+                .jsonPath()
+                .getMap("paths.'" + path + "'.post.responses");
+
+        Set<String> told =
+                answers.keySet().stream().filter(code -> !code.startsWith("4")).collect(Collectors.toSet());
+        assertEquals(Set.of(status, "default"), told);
     }
 
     @Test

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** An agency's own people who take turns on duty. */
@@ -34,6 +35,7 @@ public class OfficersResource {
 
     @POST
     @Operation(summary = "Add an officer", description = "Contacts stand in the order in which they are to be tried.")
+    @APIResponse(responseCode = "201", description = "Added")
     public Uni<RestResponse<OfficerView>> add(@Valid @NotNull OfficerRequest request) {
         return roster.add(caller.agency(), request.person()).map(member -> tagged(RestResponse.Status.CREATED, member));
     }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Changes the secret that signs a subscription's webhooks. */
@@ -43,6 +44,7 @@ public class SecretsResource {
             summary = "A new signing secret",
             description =
                     "The old one signs beside it for a day, so that the receiver can change over in its own time.")
+    @APIResponse(responseCode = "201", description = "Signs from now on; told this once")
     public Uni<RestResponse<NewSecret>> rotate(UUID id) {
         return secrets.rotate(caller.agency(), id).map(rotated -> RestResponse.ResponseBuilder.create(
                         RestResponse.Status.CREATED,

@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who of an agency's officers is on duty when, in western Indonesian time. */
@@ -63,6 +64,7 @@ public class ShiftsResource {
     @Operation(
             summary = "Put an officer on duty",
             description = "Times are western Indonesian time, without an offset.")
+    @APIResponse(responseCode = "201", description = "On duty")
     public Uni<RestResponse<ShiftView>> plan(@Valid @NotNull ShiftRequest request) {
         return shifts.plan(caller.agency(), request.officerId(), time(request))
                 .map(shift -> RestResponse.status(RestResponse.Status.CREATED, ShiftView.of(shift)));

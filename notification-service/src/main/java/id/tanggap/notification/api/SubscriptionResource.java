@@ -17,6 +17,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** An agency's own subscriptions. */
@@ -43,6 +45,7 @@ public class SubscriptionResource {
             description =
                     "What fails over the first channel goes over the next, what is urgent after its second failure."
                             + " The answer holds the secret that signs webhooks, this once.")
+    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201", responseDescription = "Subscribed")
     public Uni<Response> create(@Valid @NotNull SubscriptionRequest request) {
         return subscriptions.create(caller.agency(), request.terms()).map(created -> Response.created(URI.create(
                         "/api/v1/subscriptions/" + created.subscription().id()))
@@ -87,6 +90,7 @@ public class SubscriptionResource {
     @Operation(
             summary = "Have everything sent again",
             description = "For a subscription that was paused because it failed, or disabled by the answer 410.")
+    @APIResponse(responseCode = "204", description = "What waits is sent again")
     public Uni<Void> enable(UUID id) {
         return subscriptions.enable(caller.agency(), id).invoke(worker::wake);
     }
