@@ -3,6 +3,8 @@ package id.tanggap.platform.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -10,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Refuses a body that announces itself as too large before any of it is read, with a problem; Quarkus alone answers an empty
- * 413. Whoever refuses one, the connection is closed: the rest of the body may still be on its way.
+ * 413. Whoever refuses one, an HTTP/1 connection is closed: the rest of the body may still be on its way.
  */
 @ApplicationScoped
 class BodyLimit {
@@ -35,13 +37,7 @@ class BodyLimit {
     }
 
     private void check(RoutingContext context) {
-        context.addEndHandler(ended -> {
-            if (context.response().getStatusCode() == ProblemType.PAYLOAD_TOO_LARGE.status()) {
-                context.vertx()
-                        .setTimer(
-                                LINGER, timer -> context.request().connection().close());
-            }
-        });
+        context.addEndHandler(ended -> closeIfRefused(context));
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length == null || !isOver(length)) {
             context.next();
@@ -50,6 +46,15 @@ class BodyLimit {
         // The rest of the body is not worth reading.
         context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
         RouteProblems.answer(context, ProblemType.PAYLOAD_TOO_LARGE, detail(limit));
+    }
+
+    /** In HTTP/2 the connection is also that of other requests. */
+    private static void closeIfRefused(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (context.response().getStatusCode() == ProblemType.PAYLOAD_TOO_LARGE.status()
+                && request.version() != HttpVersion.HTTP_2) {
+            context.vertx().setTimer(LINGER, timer -> request.connection().close());
+        }
     }
 
     static String detail(long limit) {
