@@ -3,52 +3,23 @@ package id.tanggap.notification;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
 import id.tanggap.notification.support.AgencyPublisher;
-import id.tanggap.notification.support.ChannelServers;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Duty;
-import id.tanggap.notification.support.Peers;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
+import id.tanggap.notification.support.OnChannels;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** For what nobody is woken. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
-class LadderBeginTest {
+class LadderBeginTest extends OnChannels {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DEWI = "+6281300000007";
-
-    private final String ticket = UUID.randomUUID().toString();
-    private final UUID assignment = UUID.randomUUID();
-    private AgencyPublisher tickets;
-    private ChannelServers servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        tickets = new AgencyPublisher();
-        servers = new ChannelServers();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Database.update("update ladder set next_at = null, stopped_at = now() where stopped_at is null");
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("delete from officer");
-        tickets.close();
-        servers.close();
-    }
 
     @Test
     void an_acceptance_that_came_first_wakes_nobody() {

@@ -13,19 +13,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
-import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
 import id.tanggap.notification.contract.Schemas;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
-import id.tanggap.notification.support.ChannelServers;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Duty;
 import id.tanggap.notification.support.Logs;
+import id.tanggap.notification.support.OnChannels;
 import id.tanggap.notification.support.Peers;
 import id.tanggap.notification.support.WebhookReceiver;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
@@ -39,40 +35,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Nobody accepts a fire: its agency's people are woken, one way after the other, until somebody does. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
-class LadderFlowTest {
+class LadderFlowTest extends OnChannels {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String DEWI = "+6281300000007";
     private static final String BUDI = "+6281300000008";
     private static final String PUSAT = "+6281300000009";
-
-    private final String ticket = UUID.randomUUID().toString();
-    private final UUID assignment = UUID.randomUUID();
-    private AgencyPublisher tickets;
-    private ChannelServers servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        tickets = new AgencyPublisher();
-        servers = new ChannelServers();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Database.update("update ladder set next_at = null, stopped_at = now() where stopped_at is null");
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("delete from officer");
-        tickets.close();
-        servers.close();
-    }
 
     @Test
     void whatsapp_then_sms_and_silence_once_somebody_accepts() throws Exception {

@@ -5,18 +5,12 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
-import id.tanggap.notification.support.ChannelServers;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Duty;
-import id.tanggap.notification.support.Peers;
+import id.tanggap.notification.support.OnChannels;
 import id.tanggap.notification.support.WebhookReceiver;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,34 +21,21 @@ import org.junit.jupiter.api.Test;
 
 /** Whoever has a subscription is told that its first channel is used no more. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
-class PauseNoticeFlowTest {
+class PauseNoticeFlowTest extends OnChannels {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NUMBER = "+6281300000017";
     private static final String MAILBOX = "posko@damkar.example.go.id";
 
-    private final String ticket = UUID.randomUUID().toString();
     private final AtomicInteger answer = new AtomicInteger(503);
-    private AgencyPublisher tickets;
-    private ChannelServers servers;
     private WebhookReceiver receiver;
 
     @BeforeEach
-    void open() throws Exception {
-        tickets = new AgencyPublisher();
-        servers = new ChannelServers();
+    void listen() throws Exception {
         receiver = new WebhookReceiver(request -> new WebhookReceiver.Answer(answer.get(), ""));
     }
 
     @AfterEach
-    void close() throws Exception {
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-        Database.update("delete from officer");
-        tickets.close();
-        servers.close();
+    void hangUp() {
         receiver.close();
     }
 

@@ -6,34 +6,23 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
-import id.tanggap.notification.support.ChannelServers;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.DeliveriesTold;
-import id.tanggap.notification.support.Peers;
+import id.tanggap.notification.support.OnChannels;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a channel took on, and tells later that it did not bring. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-@WithTestResource(value = Peers.class, scope = TestResourceScope.GLOBAL)
-class ReceiptsFlowTest {
+class ReceiptsFlowTest extends OnChannels {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String NUMBER = "+6281300000017";
     /** Of a short message. */
     private static final int PARTS_AT_MOST = 3;
@@ -42,24 +31,6 @@ class ReceiptsFlowTest {
 
     @Inject
     MeterRegistry metrics;
-
-    private final String ticket = UUID.randomUUID().toString();
-    private AgencyPublisher tickets;
-    private ChannelServers servers;
-
-    @BeforeEach
-    void open() throws Exception {
-        tickets = new AgencyPublisher();
-        servers = new ChannelServers();
-    }
-
-    @AfterEach
-    void close() throws Exception {
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-        tickets.close();
-        servers.close();
-    }
 
     @Test
     void what_a_channel_took_on_and_did_not_bring_goes_over_the_next_at_once_and_once() throws Exception {
