@@ -1,6 +1,5 @@
 package id.tanggap.local.stack;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -26,19 +25,14 @@ public final class Realm {
      * choose their own passwords there, at their first login; so these are hashed as slowly as Keycloak's default has it.
      */
     public static String document(Credentials credentials) {
-        ObjectNode realm = realm(credentials);
-        for (JsonNode user : realm.path("users")) {
-            for (JsonNode password : user.path("credentials")) {
-                ((ObjectNode) password).put("temporary", true);
-            }
-        }
-        return realm.toPrettyString();
+        return realm(credentials, false).toPrettyString();
     }
 
     /** The realm of a local or a test stack. */
     public static String localDocument(Credentials credentials) {
-        return withPasswordGrant(realm(credentials))
-                // They are 70 random bits: a slow hash would guard nothing and cost every start of a test stack 20 s.
+        return realm(credentials, true)
+                // Passwords here are 70 random bits: a slow hash would guard nothing and cost every start of a test
+                // stack 20 s.
                 .put("passwordPolicy", "hashAlgorithm(pbkdf2-sha256) and hashIterations(5000)")
                 .toPrettyString();
     }
@@ -50,50 +44,41 @@ public final class Realm {
 
     /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */
     static String additions(Credentials credentials) {
-        return withPasswordGrant(realm(credentials))
+        return realm(credentials, true)
                 .retain("roles", "clients", "users")
                 .put("ifResourceExists", "SKIP")
                 .toPrettyString();
     }
 
-    private static ObjectNode realm(Credentials credentials) {
+    /** Only a {@code local} one gives tokens for passwords, to its scripts and tests, and leaves people the first they have. */
+    private static ObjectNode realm(Credentials credentials, boolean local) {
         try (InputStream template = Realm.class.getResourceAsStream("/META-INF/tanggap/realm.json")) {
             ObjectNode realm = (ObjectNode) JSON.readTree(template);
             ArrayNode clients = realm.putArray("clients");
             ArrayNode users = realm.putArray("users");
-            addConsole(clients);
+            addConsole(clients, local);
             addService(clients, users, Names.GATEWAY, "gateway", credentials);
             addService(clients, users, Names.PROMETHEUS, "metrics", credentials);
             for (String agency : Names.AGENCIES) {
                 ObjectNode account = addService(clients, users, Names.agencyPrincipal(agency), "agency", credentials);
                 claim(account, agency);
-                claim(addPerson(users, agency + "1", "agency", credentials), agency);
+                claim(addPerson(users, agency + "1", "agency", credentials, local), agency);
             }
             for (String operator : List.of("operator1", "operator2", "operator3")) {
-                addPerson(users, operator, "operator", credentials);
+                addPerson(users, operator, "operator", credentials, local);
             }
-            addPerson(users, "supervisor1", "supervisor", credentials);
-            addPerson(users, "ops1", "operations", credentials);
+            addPerson(users, "supervisor1", "supervisor", credentials, local);
+            addPerson(users, "ops1", "operations", credentials, local);
             return realm;
         } catch (IOException e) {
             throw new StackException("The realm's template cannot be read: " + e.getMessage(), e);
         }
     }
 
-    /** For the local profile's scripts and tests alone. */
-    private static ObjectNode withPasswordGrant(ObjectNode realm) {
-        for (JsonNode client : realm.path("clients")) {
-            if (client.path("clientId").asText().equals(CONSOLE)) {
-                ((ObjectNode) client).put("directAccessGrantsEnabled", true);
-            }
-        }
-        return realm;
-    }
-
     /** People log in with the code flow, from programs of their own machine as well (RFC 8252, 7.3). */
-    private static void addConsole(ArrayNode clients) {
+    private static void addConsole(ArrayNode clients, boolean local) {
         ObjectNode client = client(clients, CONSOLE);
-        client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", false);
+        client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", local);
         client.putArray("redirectUris").add("http://127.0.0.1:*").add("http://localhost:*");
         client.putObject("attributes").put("pkce.code.challenge.method", "S256");
     }
@@ -111,7 +96,8 @@ public final class Realm {
         return account;
     }
 
-    private static ObjectNode addPerson(ArrayNode users, String name, String role, Credentials credentials) {
+    private static ObjectNode addPerson(
+            ArrayNode users, String name, String role, Credentials credentials, boolean local) {
         ObjectNode user = user(users, name, role);
         user.put("firstName", name).put("lastName", "Tanggap").put("email", name + "@tanggap.test");
         user.put("emailVerified", true);
@@ -119,7 +105,7 @@ public final class Realm {
                 .addObject()
                 .put("type", "password")
                 .put("value", credentials.users().get(name))
-                .put("temporary", false);
+                .put("temporary", !local);
         return user;
     }
 
