@@ -19,6 +19,9 @@ class Rounds {
 
     private static final Logger LOG = Logger.getLogger(Rounds.class);
 
+    /** A first round often fails because the service has only just started, with the database or after it. */
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
     private final Vertx vertx;
     private volatile boolean stopping;
 
@@ -30,17 +33,29 @@ class Rounds {
         stopping = true;
     }
 
-    /** Begins now and repeats; a failure is logged, and the next round tries again. */
+    /** Begins now and repeats; a failure is logged and tried again, ever later, until the next round does. */
     void every(Duration interval, String name, Supplier<Uni<Void>> work) {
         AtomicBoolean running = new AtomicBoolean();
         vertx.setPeriodic(1, interval.toMillis(), tick -> {
             if (!stopping && running.compareAndSet(false, true)) {
-                OwnContext.run(vertx, work).subscribe().with(done -> running.set(false), failure -> {
-                    running.set(false);
-                    LOG.warnf("event=%s-failed cause=\"%s\"", name, failure);
-                });
+                round(interval, name, work)
+                        .onTermination()
+                        .invoke(() -> running.set(false))
+                        .subscribe()
+                        .with(done -> {}, alreadyLogged -> {});
             }
         });
+    }
+
+    private Uni<Void> round(Duration interval, String name, Supplier<Uni<Void>> work) {
+        Duration first = interval.compareTo(AGAIN) < 0 ? interval : AGAIN;
+        return OwnContext.run(vertx, work)
+                .onFailure()
+                .invoke(failure -> LOG.warnf("event=%s-failed cause=\"%s\"", name, failure))
+                .onFailure(failure -> !stopping)
+                .retry()
+                .withBackOff(first, interval)
+                .expireIn(interval.toMillis());
     }
 
     /** Runs long work on a worker thread; its result arrives on the context that asked. */
