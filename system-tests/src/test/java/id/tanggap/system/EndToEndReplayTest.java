@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.replay.Replay;
-import id.tanggap.local.replay.ReplayOptions;
 import id.tanggap.local.replay.ReplaySummary;
-import id.tanggap.local.replay.scenario.JeparaScenario;
-import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.replay.view.SummaryText;
 import id.tanggap.local.stack.KafkaAccess;
 import java.io.IOException;
@@ -38,8 +34,7 @@ class EndToEndReplayTest {
 
     @Test
     void twoDaysOfJeparaArriveWholeAndOnce() {
-        ReplaySummary summary =
-                new Replay(system.local(), ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
+        ReplaySummary summary = system.replayed();
         String text = SummaryText.text(summary);
         assertEquals(List.of(), summary.lost(), text);
         assertEquals(List.of(), summary.duplicated(), text);

@@ -5,10 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import id.tanggap.local.replay.Replay;
-import id.tanggap.local.replay.ReplayOptions;
-import id.tanggap.local.replay.scenario.JeparaScenario;
-import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.stack.Names;
 import id.tanggap.system.DashboardFiles.Alert;
 import id.tanggap.system.DashboardFiles.Panel;
@@ -76,10 +72,7 @@ class MonitoringTest {
         await().atMost(PATIENCE)
                 .until(() ->
                         prometheus.values("count(up{job=\"tanggap\"} == 1)").equals(List.of(4.0)));
-        if (prometheus.values("sum(tanggap_calls_announced_total) > 0").isEmpty()) {
-            // Alone, without the test before.
-            new Replay(system.local(), ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
-        }
+        system.replayed();
         bringWebhook();
     }
 

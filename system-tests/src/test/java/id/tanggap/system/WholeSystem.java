@@ -2,6 +2,11 @@ package id.tanggap.system;
 
 import id.tanggap.local.monitoring.Monitoring;
 import id.tanggap.local.monitoring.MonitoringPrograms;
+import id.tanggap.local.replay.Replay;
+import id.tanggap.local.replay.ReplayOptions;
+import id.tanggap.local.replay.ReplaySummary;
+import id.tanggap.local.replay.scenario.JeparaScenario;
+import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.Folders;
 import id.tanggap.local.stack.Ports;
@@ -29,6 +34,7 @@ final class WholeSystem {
 
     private final LocalSystem system;
     private final List<Server> replicas = new CopyOnWriteArrayList<>();
+    private ReplaySummary replayed;
 
     private WholeSystem(SystemConfig config) {
         this.system = new LocalSystem(ROOT, config);
@@ -75,6 +81,14 @@ final class WholeSystem {
 
     private Monitoring monitoring() {
         return new Monitoring(ROOT, config(), Duration.ofSeconds(1));
+    }
+
+    /** What came of Jepara's two days, played once for all tests, whoever asks for them first. */
+    synchronized ReplaySummary replayed() {
+        if (replayed == null) {
+            replayed = new Replay(system, ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
+        }
+        return replayed;
     }
 
     LocalSystem local() {
