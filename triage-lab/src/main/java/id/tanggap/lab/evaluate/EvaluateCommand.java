@@ -135,7 +135,7 @@ public final class EvaluateCommand implements Callable<Integer> {
         if (documents != null) {
             new Documents(
                             ModelFile.bundled(),
-                            told.get(judges.get(Evaluation.BUNDLED)),
+                            rows(told.get(judges.get(Evaluation.BUNDLED)), told.get(judges.get(Evaluation.TRAINED))),
                             hearing,
                             reading,
                             handOvers,
@@ -155,6 +155,23 @@ public final class EvaluateCommand implements Callable<Integer> {
             Files.write(wordingFile, lines);
         }
         return 0;
+    }
+
+    /** Those of the bundled model, and how well calibrated triage stays at home by training it anew. */
+    private static List<Finding> rows(List<Finding> bundled, List<Finding> trainedAnew) {
+        List<Finding> rows = new ArrayList<>(bundled);
+        trainedAnew.stream()
+                .filter(row -> row.code().equals("ece-trained"))
+                .map(row -> new Finding(
+                        "ece-anew",
+                        "the same, trained anew every 14 days, as triage does by its schedule",
+                        row.value(),
+                        row.shown(),
+                        row.goal(),
+                        row.met()))
+                .forEach(row -> rows.add(
+                        1 + bundled.stream().map(Finding::code).toList().indexOf("ece-trained"), row));
+        return rows;
     }
 
     private static void lines(PrintWriter out, List<Finding> findings) {

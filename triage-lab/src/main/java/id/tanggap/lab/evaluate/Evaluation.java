@@ -154,7 +154,7 @@ final class Evaluation {
                 learnt.first(),
                 now);
         AdditiveModel fitted = new Trainer(TrainingPlan.USUAL)
-                .train("simulated-" + home.centre().name() + "-1", training, learnt.samples());
+                .train("simulated-" + home.centre().name() + "-2", training, learnt.samples());
         return Follower.moved(fitted, learnt, now);
     }
 

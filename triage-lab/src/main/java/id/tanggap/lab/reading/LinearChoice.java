@@ -1,5 +1,6 @@
 package id.tanggap.lab.reading;
 
+import id.tanggap.lab.reading.LinearTrainer.Example;
 import id.tanggap.lab.statistics.Auroc;
 import id.tanggap.lab.statistics.Predictions;
 import id.tanggap.triage.text.DangerModel;
@@ -9,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Chooses the penalty and the thresholds by what writers say whom a model has not read, among the reports to learn from. */
 final class LinearChoice {
     private static final int FOLDS = 5;
-    private static final List<Double> COSTS = List.of(0.1, 1.0, 10.0, 100.0);
+    private static final List<Double> COSTS = List.of(10.0, 100.0);
 
     private final List<Written> reports;
+    private final List<Example> examples;
     private final int[] writers;
     private final double cost;
 
@@ -25,6 +26,7 @@ final class LinearChoice {
 
     LinearChoice(List<Written> reports) {
         this.reports = reports;
+        this.examples = reports.stream().map(Example::of).toList();
         Map<String, Integer> numbers = new HashMap<>();
         this.writers = reports.stream()
                 .mapToInt(report -> numbers.computeIfAbsent(report.writer(), none -> numbers.size()))
@@ -40,18 +42,25 @@ final class LinearChoice {
     /** Finds as large a share of the life threats, and no more. */
     DangerModel findingAsManyAs(double share) {
         double[] threats = sorted(Written::lifeThreat);
-        return LinearTrainer.fit(reports, cost, threats[(int) Math.floor((1 - share) * threats.length)]);
+        return LinearTrainer.fit(examples, cost, threats[(int) Math.floor((1 - share) * threats.length)]);
     }
 
-    /** This share at most of the reports without danger is a false alarm. */
-    DangerModel withFalseAlarms(double share) {
-        double[] none = sorted(report -> report.dangers().isEmpty());
+    /**
+     * Beside a reader whose finds stand: of the reports without danger, this share at most becomes a false alarm by the model.
+     */
+    DangerModel besideWithFalseAlarms(Marked reader, double share) {
+        long harmless = indices().filter(reader::harmless).count();
+        double[] quiet = indices()
+                .filter(i -> reader.harmless(i) && reader.nothing(i))
+                .mapToDouble(i -> unread[i])
+                .sorted()
+                .toArray();
         return LinearTrainer.fit(
-                reports, cost, Math.nextUp(none[none.length - 1 - (int) Math.floor(share * none.length)]));
+                examples, cost, Math.nextUp(quiet[quiet.length - 1 - (int) Math.floor(share * harmless)]));
     }
 
     private double[] sorted(Predicate<Written> wanted) {
-        return IntStream.range(0, unread.length)
+        return indices()
                 .filter(i -> wanted.test(reports.get(i)))
                 .mapToDouble(i -> unread[i])
                 .sorted()
@@ -76,7 +85,7 @@ final class LinearChoice {
             DangerModel model = LinearTrainer.fit(
                     indices()
                             .filter(i -> writers[i] % FOLDS != out)
-                            .map(reports::get)
+                            .mapToObj(examples::get)
                             .toList(),
                     each,
                     0);
@@ -87,7 +96,7 @@ final class LinearChoice {
         return logOdds;
     }
 
-    private Stream<Integer> indices() {
-        return IntStream.range(0, reports.size()).boxed();
+    private IntStream indices() {
+        return IntStream.range(0, reports.size());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -23,20 +24,29 @@ import java.util.stream.Stream;
 final class LinearTrainer {
     private static final double PRECISION = 0.001;
 
+    /** One that stands in two reports alone teaches hardly more than these, and there are as many of those again. */
+    private static final int LEAST_REPORTS = 3;
+
     private LinearTrainer() {}
 
+    /** What is learnt of a report. */
+    record Example(Set<String> ngrams, boolean danger) {
+        static Example of(Written report) {
+            return new Example(Ngrams.of(report.text()), !report.dangers().isEmpty());
+        }
+    }
+
     /** {@code cost}: of errors, against the penalty; reports with and without danger weigh the same together. */
-    static DangerModel fit(List<Written> reports, double cost, double from) {
+    static DangerModel fit(List<Example> reports, double cost, double from) {
         Map<String, Integer> numbers = numbers(reports);
         Problem problem = new Problem();
         problem.l = reports.size();
         problem.n = numbers.size() + 1;
         problem.bias = 1;
         problem.x =
-                reports.stream().map(report -> vector(report.text(), numbers)).toArray(Feature[][]::new);
-        problem.y = reports.stream()
-                .mapToDouble(report -> report.dangers().isEmpty() ? 0 : 1)
-                .toArray();
+                reports.stream().map(report -> vector(report.ngrams(), numbers)).toArray(Feature[][]::new);
+        problem.y =
+                reports.stream().mapToDouble(report -> report.danger() ? 1 : 0).toArray();
         double with = Arrays.stream(problem.y).sum();
         double half = reports.size() / 2.0;
         Parameter parameter = new Parameter(SolverType.L2R_LR, cost, PRECISION);
@@ -53,20 +63,19 @@ final class LinearTrainer {
         return new DangerModel(weights, sign * each[numbers.size()], from);
     }
 
-    /** Of those that stand in two reports or more; one alone teaches only its own report. */
-    private static Map<String, Integer> numbers(List<Written> reports) {
+    private static Map<String, Integer> numbers(List<Example> reports) {
         Map<String, Integer> seen = new HashMap<>();
-        reports.forEach(report -> Ngrams.of(report.text()).forEach(gram -> seen.merge(gram, 1, Integer::sum)));
+        reports.forEach(report -> report.ngrams().forEach(gram -> seen.merge(gram, 1, Integer::sum)));
         Map<String, Integer> numbers = new TreeMap<>();
         seen.keySet().stream()
-                .filter(gram -> seen.get(gram) > 1)
+                .filter(gram -> seen.get(gram) >= LEAST_REPORTS)
                 .sorted()
                 .forEach(gram -> numbers.put(gram, numbers.size() + 1));
         return numbers;
     }
 
-    private static Feature[] vector(String text, Map<String, Integer> numbers) {
-        int[] known = Ngrams.of(text).stream()
+    private static Feature[] vector(Set<String> ngrams, Map<String, Integer> numbers) {
+        int[] known = ngrams.stream()
                 .filter(numbers::containsKey)
                 .mapToInt(numbers::get)
                 .sorted()

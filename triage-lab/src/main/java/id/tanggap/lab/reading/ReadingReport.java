@@ -9,22 +9,25 @@ import java.util.Map;
 
 /**
  * How well the dangers in operators' words are found by triage and by rivals, on reports that WE WROTE: no operator's report
- * was to be had. One half is learnt from, the other, by other writers, judges; {@link Ruling} is the rule. All writers are
- * one author, who knew the list.
+ * was to be had. One part is learnt from, others, by other writers, judge; {@link Ruling} is the rule.
  */
 public final class ReadingReport {
     public static final String NOTE = "reports WRITTEN BY US and by nobody on duty; 95% intervals by writer";
 
     static final List<String> PARTS = List.of("learnt.txt", "judged.txt", "kept.txt");
 
-    /** Of the reports without danger that are learnt from, this share may be a false alarm of a model beside the list. */
-    private static final double BESIDE = 0.02;
+    /**
+     * Of the reports without danger that are learnt from, this share may become a false alarm by the model beside the list:
+     * an operator looks at one more in thirty of reports of which half were written to deceive.
+     */
+    private static final double BESIDE = 0.03;
 
     private ReadingReport() {}
 
     /** The model that triage ships beside its list. */
     public static DangerModel trained() {
-        return new LinearChoice(Written.of("learnt.txt")).withFalseAlarms(BESIDE);
+        List<Written> learnt = Written.of("learnt.txt");
+        return new LinearChoice(learnt).besideWithFalseAlarms(new Marked(learnt, Reader.mended()), BESIDE);
     }
 
     /** Findings by the reader that they are of, triage's own first. */

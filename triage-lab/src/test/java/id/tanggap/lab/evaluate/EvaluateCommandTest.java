@@ -41,7 +41,7 @@ class EvaluateCommandTest {
         assertTrue(out.toString().contains("MISSED"), out::toString);
         assertTrue(table.contains("simulated") && table.contains("\"met\" : false"), table);
         assertEquals(
-                "simulated-jepara-1",
+                "simulated-jepara-2",
                 ModelFile.parse(Files.readString(model)).model().version());
     }
 

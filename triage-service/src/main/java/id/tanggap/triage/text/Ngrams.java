@@ -6,12 +6,15 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** What {@link DangerModel} sees of a text: 2 to 5 letters in a row within a word and its edges, words, and pairs of words. */
+/**
+ * What {@link DangerModel} sees of a text: 3 to 6 letters in a row within a word and its edges, words, and pairs of words; no
+ * numbers, of which a short text may hold nothing else.
+ */
 public final class Ngrams {
 
-    private static final Pattern WORD = Pattern.compile("\\p{L}+|\\p{N}+");
-    private static final int SHORTEST = 2;
-    private static final int LONGEST = 5;
+    private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 6;
 
     private Ngrams() {}
 

@@ -17,9 +17,7 @@ class DangerModelTest {
 
     @Test
     void aTextIsWordsPairsAndLettersInARow() {
-        assertEquals(
-                Set.of("=api", "^ api", "_a", "_ap", "_api", "_api_", "ap", "api", "api_", "pi", "pi_", "i_"),
-                Ngrams.of("API!"));
+        assertEquals(Set.of("=api", "^ api", "_ap", "_api", "_api_", "api", "api_", "pi_"), Ngrams.of("API!"));
         assertTrue(Ngrams.of("ada api").contains("ada api"));
     }
 
