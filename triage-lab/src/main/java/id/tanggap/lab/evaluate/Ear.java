@@ -75,6 +75,7 @@ final class Ear {
                 time(counts[OTHER]),
                 time(counts[SILENCE]),
                 time(inDistress),
+                Duration.ZERO,
                 first < 0 ? Optional.empty() : Optional.of(time(first)),
                 time(longest),
                 keys(ms),

@@ -28,9 +28,11 @@ final class Counts {
     private double other;
     private double silence;
     private double undecided;
+    private double covered;
     private long cutSamples;
     private boolean loud;
     private double lastEngine;
+    private double lastCovered;
     private long distress;
     private int loudInBlock;
     private long firstSpeech = -1;
@@ -47,7 +49,13 @@ final class Counts {
         samples += count;
     }
 
-    void add(Window window, double likelihood) {
+    /**
+     * Adds a window.
+     *
+     * @param likelihood of speech in it
+     * @param voice how likely a covered voice is in the half second that ends with it
+     */
+    void add(Window window, double likelihood, double voice) {
         if (window.fresh()) {
             gap();
         }
@@ -63,7 +71,7 @@ final class Counts {
             silence += 1 - share;
         }
         follow(likelihood >= SPEECH);
-        window.closed().ifPresent(this::close);
+        window.closed().ifPresent(sound -> close(sound, voice));
         window.taps().ifPresent(this::tap);
     }
 
@@ -88,8 +96,9 @@ final class Counts {
         }
     }
 
-    private void close(BlockSound sound) {
+    private void close(BlockSound sound, double voice) {
         lastEngine = sound.engine();
+        lastCovered = voice * voice;
         decide();
         if (sound.distress() && 2 * loudInBlock >= BLOCK_WINDOWS) {
             distress += BLOCK_WINDOWS;
@@ -107,6 +116,7 @@ final class Counts {
     private void decide() {
         engine += undecided * lastEngine;
         other += undecided * (1 - lastEngine);
+        covered += undecided * lastCovered;
         undecided = 0;
     }
 
@@ -129,6 +139,7 @@ final class Counts {
         other += late.other;
         silence += late.silence;
         distress += late.distress;
+        covered += late.covered;
         longest = Math.max(longest, late.longest);
         energy += late.energy;
         samples += late.samples;
@@ -140,7 +151,8 @@ final class Counts {
         Duration whole = time(windows + (double) cutSamples / VoiceModel.WINDOW + waiting);
         Duration spoke = time(speech);
         Duration silent = time(silence + (loud ? 0 : waiting));
-        Duration engines = time(engine + (undecided + (loud ? waiting : 0)) * lastEngine);
+        double sounding = undecided + (loud ? waiting : 0);
+        Duration engines = time(engine + sounding * lastEngine);
         // The last part is what remains: rounded parts would not add up to the rounded whole.
         return new Heard(
                 spoke,
@@ -148,6 +160,7 @@ final class Counts {
                 whole.minus(spoke).minus(silent).minus(engines),
                 silent,
                 time(distress),
+                time(covered + sounding * lastCovered),
                 firstSpeech < 0 ? Optional.empty() : Optional.of(time(firstSpeech)),
                 time(longest),
                 keys,
@@ -179,7 +192,8 @@ final class Counts {
         }) {
             to.put(count);
         }
-        for (double time : new double[] {speech, engine, other, silence, undecided, lastEngine, energy}) {
+        for (double time :
+                new double[] {speech, engine, other, silence, undecided, covered, lastEngine, lastCovered, energy}) {
             to.put(time);
         }
     }
@@ -202,7 +216,9 @@ final class Counts {
         other = from.getDouble();
         silence = from.getDouble();
         undecided = from.getDouble();
+        covered = from.getDouble();
         lastEngine = from.getDouble();
+        lastCovered = from.getDouble();
         energy = from.getDouble();
     }
 }

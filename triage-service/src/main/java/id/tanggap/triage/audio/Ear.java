@@ -30,6 +30,7 @@ final class Ear {
     private final KeyDetector keys = new KeyDetector();
     private final TapDetector taps = new TapDetector();
     private final SoundFeatures features = new SoundFeatures();
+    private final CoveredVoice covered = new CoveredVoice();
     private final Counts counts = new Counts();
     private final ArrayDeque<Window> ready = new ArrayDeque<>();
 
@@ -142,7 +143,12 @@ final class Ear {
 
     /** What the model said of the window that it heard. */
     void settle(double likelihood) {
-        counts.add(ready.remove(), likelihood);
+        Window window = ready.remove();
+        if (window.fresh()) {
+            covered.startBlock();
+        }
+        covered.accept(voice);
+        counts.add(window, likelihood, window.closed().isPresent() ? covered.close() : 0);
     }
 
     /** Without a model nothing is known of what waits. */
@@ -178,6 +184,7 @@ final class Ear {
         to.put(tapped == null ? 0 : tapped.taps());
         to.put(tapped == null ? 0 : tapped.samplesAgo());
         to.putHalves(voice);
+        covered.write(to);
         reducer.write(to);
         keys.write(to);
         taps.write(to);
@@ -215,6 +222,7 @@ final class Ear {
         TapDetector.Group group = new TapDetector.Group(from.getInt(), from.getInt());
         tapped = group.taps() == 0 ? null : group;
         from.getHalves(voice);
+        covered.read(from);
         reducer.read(from);
         keys.read(from);
         taps.read(from);

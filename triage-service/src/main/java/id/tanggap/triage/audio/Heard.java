@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param other any other sound without speech
  * @param silence nothing above a quiet line
  * @param distress crying or a siren, wherever it falls: overlaps the four above
+ * @param covered a voice may be under an engine or another sound: expected time of it, part of engine and other
  * @param firstSpeech from the beginning of the sound to the first speech, empty while there is none
  * @param longestSilence longest stretch without speech so far, the running one included
  * @param keys DTMF digits heard in the sound itself, in order, at most {@value #MOST_KEYS}
@@ -24,6 +25,7 @@ public record Heard(
         Duration other,
         Duration silence,
         Duration distress,
+        Duration covered,
         Optional<Duration> firstSpeech,
         Duration longestSilence,
         String keys,
@@ -41,6 +43,7 @@ public record Heard(
             Duration.ZERO,
             Duration.ZERO,
             Duration.ZERO,
+            Duration.ZERO,
             Optional.empty(),
             Duration.ZERO,
             "",
@@ -51,6 +54,11 @@ public record Heard(
     /** Sound without speech. */
     public Duration noise() {
         return engine.plus(other);
+    }
+
+    /** Share of the sound without speech in which a voice may be covered, 0 to 1. */
+    public double coveredShare() {
+        return noise().isZero() ? 0 : Math.min(1, (double) covered.toNanos() / noise().toNanos());
     }
 
     /** Time listened to without speech. */

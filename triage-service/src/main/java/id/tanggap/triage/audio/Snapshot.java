@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class Snapshot {
 
     /** Changes with the layout: another version's bytes are refused, not misread. */
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
 
     private static final int ROOM = 8_192;
 

@@ -14,6 +14,7 @@ class SoundColumns {
     long otherMs;
     long silenceMs;
     long distressMs;
+    long coveredMs;
     Long firstSpeechMs;
     long longestSilenceMs;
     String heardKeys;
@@ -29,6 +30,7 @@ class SoundColumns {
         otherMs = heard.other().toMillis();
         silenceMs = heard.silence().toMillis();
         distressMs = heard.distress().toMillis();
+        coveredMs = heard.covered().toMillis();
         firstSpeechMs = heard.firstSpeech().map(Duration::toMillis).orElse(null);
         longestSilenceMs = heard.longestSilence().toMillis();
         heardKeys = heard.keys();
@@ -44,6 +46,7 @@ class SoundColumns {
                 Duration.ofMillis(otherMs),
                 Duration.ofMillis(silenceMs),
                 Duration.ofMillis(distressMs),
+                Duration.ofMillis(coveredMs),
                 Optional.ofNullable(firstSpeechMs).map(Duration::ofMillis),
                 Duration.ofMillis(longestSilenceMs),
                 heardKeys,

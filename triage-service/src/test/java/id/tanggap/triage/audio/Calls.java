@@ -29,8 +29,8 @@ final class Calls {
     }
 
     static void assertNear(Heard expected, Heard actual, Duration within) {
-        List<Function<Heard, Duration>> times =
-                List.of(Heard::speech, Heard::engine, Heard::other, Heard::silence, Heard::longestSilence);
+        List<Function<Heard, Duration>> times = List.of(
+                Heard::speech, Heard::engine, Heard::other, Heard::silence, Heard::covered, Heard::longestSilence);
         for (Function<Heard, Duration> time : times) {
             assertEquals(
                     time.apply(expected).toMillis(),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,28 @@ class HearingTest {
     void hearsAVoiceOverAnExhaust(String name, double snrDb) {
         short[] mixed = Sounds.mix(Sounds.speech(name), Sounds.exhaust(10), snrDb);
         assertAtLeast(Duration.ofMillis(400), listen(mixed).speech());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fire", "water", "child"})
+    void suspectsAVoiceThatAnExhaustCovers(String name) {
+        short[] voice = Sounds.speech(name);
+        Heard heard = listen(Sounds.mix(voice, Sounds.exhaust(10), -16));
+        Heard exhaust = listen(Arrays.copyOf(Sounds.exhaust(10), voice.length));
+        assertAtLeast(Duration.ofMillis(1_000), heard.covered());
+        assertTrue(exhaust.covered().toMillis() < 300, exhaust::toString);
+    }
+
+    @Test
+    void aCoveredVoiceIsPartOfTheSoundThatCoversIt() {
+        Heard heard = listen(Sounds.mix(Sounds.speech("fire"), Sounds.exhaust(10), -10));
+        assertTrue(heard.covered().compareTo(heard.noise()) <= 0, heard::toString);
+        assertTrue(heard.covered().isPositive(), heard::toString);
+    }
+
+    @Test
+    void nobodyIsCoveredByAQuietLine() {
+        assertEquals(Duration.ZERO, listen(Sounds.silence(10)).covered());
     }
 
     @ParameterizedTest

@@ -103,6 +103,18 @@ class ListeningTest {
     }
 
     @Test
+    void suspectsAVoiceInAChunkThatComesAfterItWasGivenUp() {
+        List<Chunk> chunks = Calls.chunks(Sounds.mix(Sounds.speech("fire"), Sounds.exhaust(10), -16), 12_000);
+        Listening call = listener.resume(ListeningState.START);
+        listener.hear(call, chunks.get(0), true);
+        listener.hear(call, chunks.get(2), false);
+        Duration before = call.heard().covered();
+        listener.hear(call, chunks.get(1), false);
+        Duration late = call.heard().covered().minus(before);
+        assertTrue(late.toMillis() > 100, late::toString);
+    }
+
+    @Test
     void waitsForNothingOnceTheCallIsOver() {
         ListeningState state = take(ListeningState.START, chunks.get(3), false);
         assertEquals(List.of(), state.waiting());

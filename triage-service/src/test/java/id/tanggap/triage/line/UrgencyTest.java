@@ -62,6 +62,7 @@ class UrgencyTest {
                 Duration.ZERO,
                 Duration.ofMillis(silence),
                 Duration.ofMillis(distress),
+                Duration.ZERO,
                 Optional.empty(),
                 Duration.ofMillis(silence),
                 keys,

@@ -65,12 +65,18 @@ public final class AnyEvidence {
                 other,
                 silence,
                 random.nextInt(4) > 0 ? Duration.ZERO : time(random, 3),
+                covered(random, engine.plus(other)),
                 speech.isPositive() ? Optional.of(time(random, 8)) : Optional.empty(),
                 engine.plus(other).plus(silence).dividedBy(1 + random.nextInt(3)),
                 one(random, "", "", "", "", "5", "55"),
                 one(random, 0, 0, 0, 0, 0, 2),
                 -70 + 50 * random.nextDouble(),
                 random.nextInt(3));
+    }
+
+    /** Often none, never more than there is of other sound. */
+    private static Duration covered(Random random, Duration noise) {
+        return random.nextBoolean() ? Duration.ZERO : noise.dividedBy(1 + random.nextInt(6));
     }
 
     private static Said said(Random random) {

@@ -95,6 +95,7 @@ final class Changed {
                         h.other(),
                         h.silence().plus(more),
                         h.distress(),
+                        h.covered(),
                         h.firstSpeech(),
                         h.longestSilence().plus(more),
                         h.keys(),
@@ -114,8 +115,30 @@ final class Changed {
                         h.other(),
                         h.silence(),
                         h.distress(),
+                        h.covered(),
                         Optional.of(h.firstSpeech().orElse(h.withoutSpeech())),
                         h.longestSilence().dividedBy(2),
+                        h.keys(),
+                        h.taps(),
+                        h.level(),
+                        h.missingChunks()));
+    }
+
+    /** More of the same sound in which a voice may be covered. */
+    static Evidence moreCovered(Evidence e, Duration more) {
+        Heard h = e.heard();
+        Duration covered = h.covered().plus(more);
+        return heard(
+                e,
+                new Heard(
+                        h.speech(),
+                        h.engine(),
+                        h.other(),
+                        h.silence(),
+                        h.distress(),
+                        covered.compareTo(h.noise()) < 0 ? covered : h.noise(),
+                        h.firstSpeech(),
+                        h.longestSilence(),
                         h.keys(),
                         h.taps(),
                         h.level(),
@@ -132,6 +155,7 @@ final class Changed {
                         h.other(),
                         h.silence(),
                         h.distress(),
+                        h.covered(),
                         h.firstSpeech(),
                         h.longestSilence(),
                         h.keys(),
@@ -150,6 +174,7 @@ final class Changed {
                         h.other(),
                         h.silence(),
                         h.distress(),
+                        h.covered(),
                         h.firstSpeech(),
                         h.longestSilence(),
                         h.keys(),

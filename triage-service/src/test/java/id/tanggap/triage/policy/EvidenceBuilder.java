@@ -55,6 +55,7 @@ public final class EvidenceBuilder {
                 Duration.ZERO,
                 silence,
                 Duration.ZERO,
+                Duration.ZERO,
                 Optional.of(Duration.ZERO).filter(start -> speech.isPositive()),
                 engine.plus(silence),
                 "",

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Fits a weighted sum to yes and no: logistic regression with a ridge, by Newton's method on standardised features and
- * their squares, so that something may be likeliest in the middle.
+ * Fits a weighted sum to yes and no: logistic regression with a ridge, by Newton's method on standardised features and,
+ * where wanted, their squares, so that something may be likeliest in the middle.
  */
 final class Logistic {
 
@@ -18,15 +18,26 @@ final class Logistic {
 
     /** The constant, then a weight for each feature, then one for the square of each. */
     static double[] fit(List<Case> cases, double ridge) {
+        return fit(cases, ridge, true);
+    }
+
+    /** The constant, then a weight for each feature. */
+    static double[] linear(List<Case> cases, double ridge) {
+        return fit(cases, ridge, false);
+    }
+
+    private static double[] fit(List<Case> cases, double ridge, boolean squares) {
         int plain = cases.getFirst().features().length;
-        int count = 2 * plain;
+        int count = squares ? 2 * plain : plain;
         double[][] rows = new double[cases.size()][count + 1];
         for (int i = 0; i < rows.length; i++) {
             rows[i][0] = 1;
             for (int f = 0; f < plain; f++) {
                 double feature = cases.get(i).features()[f];
                 rows[i][f + 1] = feature;
-                rows[i][plain + f + 1] = feature * feature;
+                if (squares) {
+                    rows[i][plain + f + 1] = feature * feature;
+                }
             }
         }
         double[] mean = new double[count];

@@ -17,26 +17,75 @@ final class Machines {
     }
 
     double[] any(int length) {
-        return switch (random.nextInt(loops.isEmpty() ? 4 : 6)) {
+        return made(random.nextInt(loops.isEmpty() ? 4 : 6), length);
+    }
+
+    double[] synthetic(int length) {
+        return made(random.nextInt(4), length);
+    }
+
+    private double[] made(int kind, int length) {
+        return switch (kind) {
             case 0 -> firing(length, between(18, 120), 0.02, false);
             case 1 -> firing(length, between(70, 220), 0.01, true);
             case 2 -> rotor(length);
             case 3 -> generator(length);
-            default -> loop(length);
+            default -> recorded(length);
         };
     }
 
     /** A recorded loop whose speed wanders as a foot on the pedal makes it. */
-    private double[] loop(int length) {
+    double[] recorded(int length) {
         double[] loop = loops.get(random.nextInt(loops.size()));
         double[] speed = wander(length, between(0.5, 1.5), between(0, 0.5));
-        double[] out = new double[length];
+        return played(loop, speed);
+    }
+
+    /** Round and round, begun anywhere. */
+    private double[] played(double[] loop, double[] speed) {
+        double[] out = new double[speed.length];
         double at = random.nextInt(loop.length);
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < out.length; i++) {
             int index = (int) at;
             double part = at - index;
             out[i] = loop[index % loop.length] * (1 - part) + loop[(index + 1) % loop.length] * part;
             at += speed[i];
+        }
+        return out;
+    }
+
+    /** This engine as a hand on the throttle makes it: in steps or glides of a moment, faster and louder or slower, or off. */
+    double[] revved(double[] engine) {
+        int length = engine.length;
+        double depth = between(0.03, 0.5);
+        double loudness = between(0, 6);
+        double perOctave = between(0, 8);
+        boolean stalls = random.nextInt(7) == 0;
+        boolean glides = random.nextBoolean();
+        double[] speed = new double[length];
+        double[] decibels = new double[length];
+        double lastSpeed = 1;
+        double lastDecibels = 0;
+        for (int start = 0; start < length; ) {
+            double octaves = depth * random.nextGaussian();
+            double nextSpeed = Math.clamp(Math.exp(octaves), 0.3, 3);
+            boolean off = stalls && random.nextInt(4) == 0;
+            double nextDecibels = loudness * random.nextGaussian() + perOctave * octaves / Math.log(2) - (off ? 25 : 0);
+            int end = Math.min(length, start + (int) (RATE * 0.08 * Math.pow(25, random.nextDouble())));
+            // Even a step takes a moment.
+            int change = glides ? end - start : Math.min(end - start, (int) (RATE * between(0.01, 0.12)));
+            for (int i = start; i < end; i++) {
+                double share = Math.min(1, (double) (i - start) / change);
+                speed[i] = lastSpeed + share * (nextSpeed - lastSpeed);
+                decibels[i] = lastDecibels + share * (nextDecibels - lastDecibels);
+            }
+            lastSpeed = nextSpeed;
+            lastDecibels = nextDecibels;
+            start = end;
+        }
+        double[] out = played(engine, speed);
+        for (int i = 0; i < length; i++) {
+            out[i] *= Math.pow(10, decibels[i] / 20);
         }
         return out;
     }

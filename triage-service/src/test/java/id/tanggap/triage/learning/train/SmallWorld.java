@@ -76,6 +76,7 @@ public final class SmallWorld {
                 Duration.ZERO,
                 engine ? Duration.ZERO : time(rest),
                 Duration.ZERO,
+                Duration.ZERO,
                 speech > 0 ? Optional.of(time(random.nextDouble() * rest)) : Optional.empty(),
                 time(rest * (speech > 0 ? 0.5 : 1)),
                 "",
