@@ -43,7 +43,8 @@ final class Reading {
     }
 
     static double engine(Evidence e) {
-        return heard(e, voiceless(e, e.heard().engine()));
+        // An engine with a voice under it is not an engine alone.
+        return heard(e, voiceless(e, e.heard().engine()) * (1 - e.heard().coveredShare()));
     }
 
     static double other(Evidence e) {

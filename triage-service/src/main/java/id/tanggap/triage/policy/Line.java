@@ -28,6 +28,12 @@ final class Line {
         return evidence.heard().speech().compareTo(Limits.SPEECH_CERTAIN) >= 0;
     }
 
+    /** Somebody seems to speak under an engine or another sound, not only for a moment of it. */
+    static boolean coveredVoice(Evidence evidence) {
+        return evidence.heard().covered().compareTo(Limits.COVERED_FROM) >= 0
+                && evidence.heard().coveredShare() >= Limits.COVERED_SHARE;
+    }
+
     static boolean distress(Evidence evidence) {
         return evidence.heard().distress().compareTo(Limits.DISTRESS_FROM) >= 0;
     }

@@ -56,6 +56,9 @@ public enum ReasonCode {
             "Hening, tetapi penelepon tidak biasa begitu: 1 dari 100 dalam bahaya",
             "Silent, but not by habit: 1 in 100 is in distress"),
     DISTRESS_RULE("Tangisan atau sirene: perlu ditangani orang", "Crying or a siren: a person must look"),
+    COVERED_VOICE(
+            "Mungkin ada ucapan di balik suara mesin: perlu didengarkan orang",
+            "Perhaps a voice under an engine: a person must listen"),
     FIRST_CALL_WITH_SPEECH(
             "Panggilan pertama dari nomor ini, dan ada ucapan", "First call from this number, with speech"),
     CORROBORATED("Dikuatkan penelepon lain", "Corroborated by another caller"),

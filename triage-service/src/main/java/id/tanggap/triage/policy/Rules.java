@@ -45,6 +45,9 @@ final class Rules {
         if (Line.distress(evidence)) {
             sum.rule(ReasonCode.DISTRESS_RULE, Limits.NEVER_HOAX);
         }
+        if (Line.coveredVoice(evidence)) {
+            sum.rule(ReasonCode.COVERED_VOICE, Limits.NEVER_HOAX);
+        }
         if (evidence.record().known() && evidence.record().firstEver() && Line.someSpeech(evidence)) {
             sum.rule(ReasonCode.FIRST_CALL_WITH_SPEECH, Limits.NEVER_HOAX);
         }

@@ -26,6 +26,11 @@ class DirectionsTest {
     }
 
     @Test
+    void moreOfACoveredVoiceNeverRaisesIt() {
+        neverHigher(call -> Changed.moreCovered(call, AnyEvidence.time(random, 10)));
+    }
+
+    @Test
     void morePranksOrSilentCallsInThePastNeverLowerIt() {
         neverLower(
                 call -> Changed.record(call, pastWith(call.record(), 1 + random.nextInt(3), random.nextInt(3), 0, 0)));

@@ -68,6 +68,16 @@ class RulesAboveAnyModelTest {
     }
 
     @Test
+    void aVoiceUnderAnEngineIsNoHoaxUntilAnOperatorSaysSo() {
+        named(
+                call -> call.heard().covered().toMillis() >= 1_500
+                        && call.heard().coveredShare() >= 0.3
+                        && withoutAHoaxSaid(call),
+                "COVERED_VOICE",
+                Limits.NEVER_HOAX);
+    }
+
+    @Test
     void untilAnOperatorSaysSoOnlyHabitualSilenceThatWasListenedToIsInTheHoaxes() {
         int[] hoaxes = {0};
         each((call, policy) -> {
