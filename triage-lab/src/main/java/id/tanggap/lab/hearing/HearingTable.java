@@ -64,7 +64,28 @@ final class HearingTable {
                     snr == 0 ? Goal.NONE : snr == -5 ? Goal.atLeast(0.97, "0.97") : Goal.atLeast(0.90, "0.90"),
                     under,
                     alone,
-                    line::speech));
+                    line::voice));
+            if (snr == -10) {
+                findings.add(Figures.auroc(
+                        "sure-speech-at-10",
+                        "the same at -10 dB by sure speech alone, covered voices left out",
+                        Goal.NONE,
+                        under,
+                        alone,
+                        line::speech));
+                findings.add(Figures.share(
+                        "covered-found",
+                        "speech mixed with engines at -10 dB, sure or covered voice found",
+                        Goal.NONE,
+                        under,
+                        found(under, this::speechOrCovered)));
+                findings.add(Figures.share(
+                        "covered-engines",
+                        "engines alone in which one is found",
+                        Goal.NONE,
+                        alone,
+                        found(alone, this::speechOrCovered)));
+            }
         }
         return findings;
     }
@@ -177,6 +198,10 @@ final class HearingTable {
                         Goal.NONE,
                         of(clip -> true),
                         sound -> line.hear(sound).taps() > 0));
+    }
+
+    private boolean speechOrCovered(short[] sound) {
+        return line.spokenIn(sound) || line.coveredIn(sound);
     }
 
     private boolean pressed(short[] sound) {

@@ -20,6 +20,9 @@ final class Line {
     /** Speech from which a call of five seconds counts as spoken in: fixed before measuring, as a policy would. */
     private static final Duration SPOKEN = Duration.ofMillis(300);
 
+    /** Of a covered voice, likewise. */
+    private static final Duration COVERED = Duration.ofMillis(1_500);
+
     /** Crying or siren from which it counts as evidence: two half seconds. */
     private static final Duration EVIDENCE = Duration.ofMillis(1_000);
 
@@ -59,6 +62,12 @@ final class Line {
         return seconds(heard.speech()) / Math.max(1e-9, seconds(heard.total()));
     }
 
+    /** The same with the time in which a voice may be covered by another sound. */
+    double voice(short[] sound) {
+        Heard heard = hear(sound);
+        return speech(sound) + seconds(heard.covered()) / Math.max(1e-9, seconds(heard.total()));
+    }
+
     /** The engine's share of the time in which there is sound; under half a second of sound says little. */
     double engine(short[] sound) {
         Heard heard = hear(sound);
@@ -68,6 +77,10 @@ final class Line {
 
     boolean spokenIn(short[] sound) {
         return hear(sound).speech().compareTo(SPOKEN) >= 0;
+    }
+
+    boolean coveredIn(short[] sound) {
+        return hear(sound).covered().compareTo(COVERED) >= 0;
     }
 
     boolean inDistress(short[] sound) {

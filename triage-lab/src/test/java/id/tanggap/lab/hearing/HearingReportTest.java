@@ -57,6 +57,8 @@ class HearingReportTest {
         assertEquals(1, findings.get("speech").value());
         assertEquals("met", findings.get("speech").verdict());
         assertEquals(0, findings.get("engine-as-speech").value());
+        assertTrue(findings.get("speech-at-10").value() > 0.9);
+        assertEquals(0, findings.get("covered-engines").value());
         assertEquals("not measured: no such clips", findings.get("crying").shown());
         assertFalse(findings.get("crying").met());
         assertTrue(findings.get("speed-ratio").value() > 0);
