@@ -98,7 +98,7 @@ public class Outbox {
                 .put("subject", event.subject())
                 .put("sequence", event.sequence())
                 .put("occurred_at", event.time().toString())
-                .put("payload", event.data() == null ? null : seal.seal(serialise(event)));
+                .put("payload", event.data() == null ? null : seal.rest(event.data(), serialise(event)));
     }
 
     /** Whether this session has appended anything since the last time this was asked. */

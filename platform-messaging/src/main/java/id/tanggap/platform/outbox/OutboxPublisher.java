@@ -6,16 +6,15 @@ import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,9 +28,8 @@ class OutboxPublisher {
     static final String CHANNEL = "outbox";
 
     private static final Logger LOG = Logger.getLogger(OutboxPublisher.class);
-    private static final int KEYS_AT_A_TIME = 64;
-    /** A kill repeats no more than these, and what is under way. */
-    private static final int MARKED_AT_A_TIME = 25;
+    /** Sent side by side and then marked together: a kill repeats no more than these of a topic. */
+    private static final int AT_A_TIME = 64;
 
     private final KafkaClientService kafka;
     private final OutboxStore store;
@@ -68,21 +66,14 @@ class OutboxPublisher {
      * @param mayContinue asked on the sending thread immediately before each send; false holds back the rest
      */
     Uni<Outcome> publish(List<PendingEvent> events, BooleanSupplier mayContinue) {
-        Map<String, List<PendingEvent>> keys = new LinkedHashMap<>();
-        events.forEach(event ->
-                keys.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event));
         Batch batch = new Batch(mayContinue);
         AtomicInteger sent = new AtomicInteger();
         return Multi.createFrom()
-                .iterable(keys.values())
+                .iterable(Waves.of(events, AT_A_TIME))
                 .onItem()
-                .transformToMulti(batch::sendInOrder)
-                .merge(KEYS_AT_A_TIME)
-                .group()
-                .intoLists()
-                .of(MARKED_AT_A_TIME)
-                .onItem()
-                .transformToUniAndConcatenate(ids -> store.markPublished(ids).invoke(() -> sent.addAndGet(ids.size())))
+                .transformToUniAndConcatenate(wave -> batch.send(wave)
+                        .call(store::markPublished)
+                        .invoke(acknowledged -> sent.addAndGet(acknowledged.size())))
                 .collect()
                 .last()
                 .map(last -> new Outcome(sent.get(), batch.failed));
@@ -91,6 +82,7 @@ class OutboxPublisher {
     private final class Batch {
 
         private final BooleanSupplier mayContinue;
+        private final Set<String> heldBack = ConcurrentHashMap.newKeySet();
         private volatile boolean failed;
         private volatile boolean topicFailed;
 
@@ -98,33 +90,38 @@ class OutboxPublisher {
             this.mayContinue = mayContinue;
         }
 
-        Multi<UUID> sendInOrder(List<PendingEvent> eventsOfKey) {
-            return Multi.createFrom()
-                    .iterable(eventsOfKey)
-                    .onItem()
-                    .transformToUniAndConcatenate(event -> Uni.createFrom()
-                            .deferred(() -> send(event))
-                            .invoke(() -> delay.acknowledged(event))
-                            .onFailure(failure -> !(failure instanceof HeldBack))
-                            .invoke(failure -> note(event, failure))
-                            .replaceWith(event.id()))
-                    .onFailure()
-                    .recoverWithCompletion();
+        /** Sends events of different keys side by side; those that were acknowledged, when all have been answered. */
+        Uni<List<UUID>> send(List<PendingEvent> wave) {
+            KafkaProducer<String, byte[]> producer = kafka.getProducer(CHANNEL);
+            // All of them in one turn of the one thread that sends: the client then packs them together.
+            return producer.runOnSendingThread(client -> {
+                        return wave.stream().map(event -> begin(client, event)).toList();
+                    })
+                    .chain(answers -> Uni.createFrom()
+                            .completionStage(CompletableFuture.allOf(answers.toArray(CompletableFuture[]::new)))
+                            .map(all -> answers.stream()
+                                    .flatMap(answer -> answer.join().stream())
+                                    .toList()));
         }
 
-        private Uni<Void> send(PendingEvent event) {
-            KafkaProducer<String, byte[]> producer = kafka.getProducer(CHANNEL);
-            return producer.runOnSendingThread(client -> {
-                        if (topicFailed || !mayContinue.getAsBoolean()) {
-                            throw new HeldBack();
-                        }
-                        return acknowledgement(client, event.toRecord(source, seal));
-                    })
-                    .chain(acknowledged -> Uni.createFrom().completionStage(acknowledged));
+        private CompletableFuture<Optional<UUID>> begin(Producer<String, byte[]> client, PendingEvent event) {
+            if (topicFailed || heldBack.contains(event.key()) || !mayContinue.getAsBoolean()) {
+                heldBack.add(event.key());
+                return CompletableFuture.completedFuture(Optional.empty());
+            }
+            return acknowledgement(client, event).handle((acknowledged, failure) -> {
+                if (failure == null) {
+                    delay.acknowledged(event);
+                    return Optional.of(event.id());
+                }
+                note(event, failure);
+                return Optional.empty();
+            });
         }
 
         private void note(PendingEvent event, Throwable failure) {
             failed = true;
+            heldBack.add(event.key());
             if (isAboutTheRecord(failure) || !topicFailed) {
                 LOG.warnf(
                         "event=outbox-publish-failed topic=%s subject=%s id=%s cause=\"%s\"",
@@ -134,16 +131,19 @@ class OutboxPublisher {
         }
     }
 
-    private static CompletableFuture<Void> acknowledgement(
-            Producer<String, byte[]> client, ProducerRecord<String, byte[]> record) {
+    private CompletableFuture<Void> acknowledgement(Producer<String, byte[]> client, PendingEvent event) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
-        client.send(record, (metadata, failure) -> {
-            if (failure == null) {
-                acknowledged.complete(null);
-            } else {
-                acknowledged.completeExceptionally(failure);
-            }
-        });
+        try {
+            client.send(event.toRecord(source, seal), (metadata, failure) -> {
+                if (failure == null) {
+                    acknowledged.complete(null);
+                } else {
+                    acknowledged.completeExceptionally(failure);
+                }
+            });
+        } catch (RuntimeException e) {
+            acknowledged.completeExceptionally(e);
+        }
         return acknowledged;
     }
 
@@ -152,13 +152,5 @@ class OutboxPublisher {
         return failure instanceof RecordTooLargeException
                 || failure instanceof SerializationException
                 || failure instanceof IllegalArgumentException;
-    }
-
-    private static final class HeldBack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        HeldBack() {
-            super(null, null, false, false);
-        }
     }
 }

@@ -85,6 +85,9 @@ class OutboxStore {
     }
 
     Uni<Void> markPublished(List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return query(
                         "update outbox_event set published_at = now() where id = any($1)",
                         Tuple.of(ids.toArray(UUID[]::new)))

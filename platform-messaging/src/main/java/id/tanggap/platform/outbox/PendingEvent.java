@@ -18,7 +18,7 @@ record PendingEvent(
         String subject,
         long sequence,
         OffsetDateTime time,
-        Optional<String> sealed,
+        Optional<String> resting,
         Optional<String> traceparent) {
 
     static PendingEvent of(Row row) {
@@ -34,10 +34,10 @@ record PendingEvent(
                 Optional.ofNullable(row.getString("traceparent")));
     }
 
-    /** @throws IllegalArgumentException if the payload was not sealed under this service's key */
+    /** @throws IllegalArgumentException if the payload was sealed, and not under this service's key */
     ProducerRecord<String, byte[]> toRecord(URI source, OutboxSeal seal) {
         var envelope = new CloudEventCodec.Envelope(id, source, type, subject, key, sequence, time.toInstant());
-        return sealed.map(seal::open)
+        return resting.map(seal::open)
                 .map(payload -> CloudEventCodec.writeJson(
                         topic, envelope, payload.getBytes(StandardCharsets.UTF_8), traceparent))
                 .orElseGet(() -> CloudEventCodec.writeTombstone(topic, envelope, traceparent));

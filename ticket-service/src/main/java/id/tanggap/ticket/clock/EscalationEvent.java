@@ -1,5 +1,6 @@
 package id.tanggap.ticket.clock;
 
+import id.tanggap.platform.outbox.Unsealed;
 import id.tanggap.ticket.assignment.policy.Role;
 import id.tanggap.ticket.clock.policy.Step;
 import id.tanggap.ticket.ticket.Ticket;
@@ -31,7 +32,8 @@ record EscalationEvent(
         Instant clockFrom,
         Instant dueAt,
         Instant escalatedAt,
-        boolean dutyOfficer) {
+        boolean dutyOfficer)
+        implements Unsealed {
 
     static final String TOPIC = "ticket.escalation.v1";
     static final String TYPE = "id.tanggap.ticket.escalation.v1";

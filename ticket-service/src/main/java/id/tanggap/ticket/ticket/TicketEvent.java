@@ -1,5 +1,6 @@
 package id.tanggap.ticket.ticket;
 
+import id.tanggap.platform.outbox.Unsealed;
 import id.tanggap.ticket.area.policy.Placement;
 import id.tanggap.ticket.category.policy.ServiceLevel;
 import id.tanggap.ticket.priority.policy.Verification;
@@ -32,7 +33,8 @@ record TicketEvent(
         Optional<Placement> area,
         Optional<ServiceLevel> serviceLevel,
         List<AssignmentView> assignments,
-        Optional<AssessmentView> assessment) {
+        Optional<AssessmentView> assessment)
+        implements Unsealed {
 
     static final String TOPIC = "ticket.ticket.v1";
     static final String TYPE = "id.tanggap.ticket.ticket.v1";
