@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Order(4)
+@Order(5)
 class FaultTest {
     /** On a system that was played on before: a replay must not stumble over another one. */
     @Test

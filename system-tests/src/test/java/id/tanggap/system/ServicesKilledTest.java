@@ -6,7 +6,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Beside each other, for each kills a service of its own and waits half of its time for what it killed. */
-@Order(3)
+@Order(4)
 class ServicesKilledTest {
     @Nested
     @Execution(ExecutionMode.CONCURRENT)
