@@ -118,16 +118,21 @@ public final class DeploymentSecrets {
 
     /** {@code INTAKE_TANGGAP_SEAL_AT_REST_KEY}: all services' secrets share one file there. */
     private static String composeName(String service, String name) {
-        return Names.database(service).toUpperCase(Locale.ROOT) + "_"
-                + (name.equals("QUARKUS_DATASOURCE_PASSWORD") ? "DB_PASSWORD" : name);
+        return switch (name) {
+            case "QUARKUS_DATASOURCE_PASSWORD" -> passwordOf(Names.database(service));
+            case "QUARKUS_FLYWAY_PASSWORD" -> passwordOf(Names.databaseOwner(service));
+            default -> Names.database(service).toUpperCase(Locale.ROOT) + "_" + name;
+        };
+    }
+
+    private static String passwordOf(String role) {
+        return role.toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
     }
 
     private static Map<String, String> databases(Credentials credentials) {
         Map<String, String> passwords = new TreeMap<>();
         credentials.postgres().forEach((role, password) -> {
-            String variable =
-                    role.equals("postgres") ? "POSTGRES_PASSWORD" : role.toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
-            passwords.put(variable, password);
+            passwords.put(role.equals("postgres") ? "POSTGRES_PASSWORD" : passwordOf(role), password);
         });
         return passwords;
     }

@@ -64,6 +64,7 @@ public record Credentials(
     /** Makes sure that a service outside the usual four (a library's own tests) has a database and a principal. */
     public void addService(String service) {
         postgres.computeIfAbsent(Names.database(service), x -> secret());
+        postgres.computeIfAbsent(Names.databaseOwner(service), x -> secret());
         kafka.computeIfAbsent(service, x -> secret());
         keys.computeIfAbsent(atRestKey(service), x -> key());
     }

@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The databases of a running PostgreSQL, wherever it runs: one for each role of the credentials. */
+/** The databases of a running PostgreSQL, wherever it runs: one for each role of the credentials that is no other's owner. */
 public final class Databases {
     /**
      * So that the log holds nothing of a row: neither what a statement was given nor the line "Failing row contains". Reports
      * hold names and numbers, and the service's own log tells the rest.
      */
     public static final List<String> DISCREET = List.of("log_parameter_max_length=0", "log_error_verbosity=terse");
+
+    private static final String SUPERUSER = "postgres";
+    /** What an owner's name ends with, see {@link Names#databaseOwner}. */
+    private static final String OWNER = "_owner";
+
+    private static final String ROLE = "select 1 from pg_roles where rolname = ?";
 
     private final SystemConfig config;
 
@@ -42,26 +48,35 @@ public final class Databases {
     public Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
                 config.jdbcUrl(database) + "?connectTimeout=2&loginTimeout=5&ApplicationName=launcher",
-                "postgres",
-                config.credentials().postgres().get("postgres"));
+                SUPERUSER,
+                config.credentials().postgres().get(SUPERUSER));
     }
 
     /** Whether the server answers now; some seconds at most. */
     public boolean answer() {
-        try (Connection connection = connect("postgres")) {
+        try (Connection connection = connect(SUPERUSER)) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
         }
     }
 
-    /** Makes each role that the credentials name with a database of its own, to which nobody else may connect. */
+    /**
+     * Makes each role that the credentials name, and each but the owners' a database of its own, to which nobody else may connect. One
+     * that a service owned itself, as all once did, is given to its owner with all that is in it.
+     */
     public void create() {
-        try (Connection connection = connect("postgres")) {
-            for (Map.Entry<String, String> owner :
-                    config.credentials().postgres().entrySet()) {
-                if (!owner.getKey().equals("postgres")) {
-                    createDatabase(connection, owner.getKey(), owner.getValue());
+        Map<String, String> passwords = config.credentials().postgres();
+        try (Connection connection = connect(SUPERUSER)) {
+            for (Map.Entry<String, String> role : passwords.entrySet()) {
+                if (!role.getKey().equals(SUPERUSER)) {
+                    createRole(connection, role.getKey(), role.getValue());
+                }
+            }
+            for (String name : passwords.keySet()) {
+                if (!name.equals(SUPERUSER) && !name.endsWith(OWNER)) {
+                    String owner = passwords.containsKey(name + OWNER) ? name + OWNER : name;
+                    createDatabase(connection, name, owner);
                 }
             }
         } catch (SQLException e) {
@@ -69,15 +84,42 @@ public final class Databases {
         }
     }
 
-    private static void createDatabase(Connection connection, String name, String password) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String role = statement.enquoteIdentifier(name, true);
-            String verb = exists(connection, "select 1 from pg_roles where rolname = ?", name) ? "alter" : "create";
-            statement.execute(verb + " role " + role + " login password " + statement.enquoteLiteral(password));
-            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-                statement.execute("create database " + role + " owner " + role);
+    /** Whether a role that the credentials name is missing; a server that does not answer is not known to lack any. */
+    public boolean lackRoles() {
+        try (Connection connection = connect(SUPERUSER)) {
+            for (String role : config.credentials().postgres().keySet()) {
+                if (!exists(connection, ROLE, role)) {
+                    return true;
+                }
             }
-            statement.execute("revoke all on database " + role + " from public");
+            return false;
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void createRole(Connection connection, String name, String password) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String verb = exists(connection, ROLE, name) ? "alter" : "create";
+            statement.execute(verb + " role " + statement.enquoteIdentifier(name, true) + " login password "
+                    + statement.enquoteLiteral(password));
+        }
+    }
+
+    private void createDatabase(Connection connection, String name, String ownedBy) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String database = statement.enquoteIdentifier(name, true);
+            String owner = statement.enquoteIdentifier(ownedBy, true);
+            if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
+                statement.execute("create database " + database + " owner " + owner);
+            } else if (!name.equals(ownedBy)) {
+                try (Connection within = connect(name);
+                        Statement reassign = within.createStatement()) {
+                    reassign.execute("reassign owned by " + database + " to " + owner);
+                }
+            }
+            statement.execute("revoke all on database " + database + " from public");
+            statement.execute("grant connect on database " + database + " to " + database);
         }
     }
 

@@ -37,6 +37,15 @@ public final class Names {
         return service.endsWith("-service") ? service.substring(0, service.length() - "-service".length()) : service;
     }
 
+    /**
+     * The role that owns the service's database and changes its tables, where the service itself may do neither because it keeps what it
+     * must not be able to change; else the service's own.
+     */
+    public static String databaseOwner(String service) {
+        String own = database(service);
+        return service.equals("ticket-service") ? own + "_owner" : own;
+    }
+
     /** The Kafka principal and Keycloak client of an agency. */
     public static String agencyPrincipal(String agency) {
         return "agency-" + agency;

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * PostgreSQL with one database per service, each owned by a role with its own password that nobody else may connect to.
+ * PostgreSQL with one database per service, to which only the service's own role, and its owner's, may connect.
  * It is run by its own programs, not by a library's object, so that it outlives the launcher that detaches from it.
  */
 public final class PostgresServer implements Server {
@@ -84,6 +84,12 @@ public final class PostgresServer implements Server {
     @Override
     public boolean serves() {
         return !Ports.isFree(config.ports().postgres()) && databases.answer();
+    }
+
+    /** A newer version may have roles that this start did not make yet. */
+    @Override
+    public boolean outdated() {
+        return databases.lackRoles();
     }
 
     private void initialise(Path programs, Path cluster) throws IOException {

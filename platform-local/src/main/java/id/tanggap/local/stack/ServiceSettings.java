@@ -16,6 +16,11 @@ public final class ServiceSettings {
         Map<String, String> settings = new HashMap<>();
         settings.put("quarkus.datasource.username", database);
         settings.put("quarkus.datasource.password", credentials.postgres().get(database));
+        String owner = Names.databaseOwner(service);
+        if (!owner.equals(database)) {
+            settings.put("quarkus.flyway.username", owner);
+            settings.put("quarkus.flyway.password", credentials.postgres().get(owner));
+        }
         settings.put("quarkus.datasource.jdbc.url", config.jdbcUrl(database));
         settings.put("quarkus.datasource.reactive.url", config.jdbcUrl(database).substring("jdbc:".length()));
         KafkaAccess.client(config, service).forEach((key, value) -> settings.put("kafka." + key, value));

@@ -73,10 +73,10 @@ class CandidatesBench extends OnStack {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
-    @ConfigProperty(name = "quarkus.datasource.username")
+    @ConfigProperty(name = "quarkus.flyway.username")
     String user;
 
-    @ConfigProperty(name = "quarkus.datasource.password")
+    @ConfigProperty(name = "quarkus.flyway.password")
     String password;
 
     /** Nanoseconds. */
@@ -127,6 +127,7 @@ class CandidatesBench extends OnStack {
                 .locations("db/platform", "db/migration")
                 .load()
                 .migrate();
+        database.execute("grant usage on schema " + schema + " to public");
         workIn(schema);
         new ManyTickets(database, "SEJUTA")
                 .add(SIZES.get(schema), 0, Instant.now().minus(Duration.ofDays(1)));
@@ -140,11 +141,13 @@ class CandidatesBench extends OnStack {
 
     /** Has the service and the test see the tables of this schema from now on: all their connections are made anew. */
     private void workIn(String schema) throws SQLException {
-        try (Connection connection = database.open();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter role current_user set search_path = " + schema);
-            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
-                    + " where usename = current_user and pid <> pg_backend_pid()");
+        for (Connection opened : List.of(database.open(), database.openAsService())) {
+            try (Connection connection = opened;
+                    Statement statement = connection.createStatement()) {
+                statement.execute("alter role current_user set search_path = " + schema);
+                statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                        + " where usename = current_user and pid <> pg_backend_pid()");
+            }
         }
         await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> one(() -> transactions.read(
                         session -> session.createNativeQuery("select cast(current_schema() as text)", String.class)

@@ -8,17 +8,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Looks into the service's database behind its back. */
+/** Looks into the service's database behind its back, as the role that owns it. */
 @ApplicationScoped
 public class Database {
 
     private final KeptConnections connections;
+    private final KeptConnections services;
 
     Database(
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
-        connections = new KeptConnections(url, user, password);
+            @ConfigProperty(name = "quarkus.flyway.username") String owner,
+            @ConfigProperty(name = "quarkus.flyway.password") String ownersPassword,
+            @ConfigProperty(name = "quarkus.datasource.username") String service,
+            @ConfigProperty(name = "quarkus.datasource.password") String servicesPassword) {
+        connections = new KeptConnections(url, owner, ownersPassword);
+        services = new KeptConnections(url, service, servicesPassword);
     }
 
     public long count(String from, Object... values) {
@@ -48,6 +52,11 @@ public class Database {
     /** A connection that the caller may do anything with, and closes. */
     public Connection open() throws SQLException {
         return connections.open();
+    }
+
+    /** The same as the service itself, which may do less. */
+    public Connection openAsService() throws SQLException {
+        return services.open();
     }
 
     private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {

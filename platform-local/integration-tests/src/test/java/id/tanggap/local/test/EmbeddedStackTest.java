@@ -21,6 +21,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Collections;
@@ -132,11 +133,19 @@ class EmbeddedStackTest {
     }
 
     @Test
-    void aServiceOwnsItsDatabaseAndMayNotConnectToAnothers() throws SQLException {
+    void aDatabaseIsItsOwnersAndAServiceMayNotConnectToAnothers() throws SQLException {
         SystemConfig stack = EmbeddedStack.config();
         assertEquals(stack.jdbcUrl("ticket"), settings.get("quarkus.datasource.jdbc.url"));
+        String create = "create table mine (id int)";
         try (Connection own = connect("ticket", settings.get("quarkus.datasource.password"))) {
-            own.createStatement().execute("create table mine (id int)");
+            Statement statement = own.createStatement();
+            var refused = assertThrows(SQLException.class, () -> statement.execute(create));
+            assertEquals("42501", refused.getSQLState(), refused.getMessage());
+        }
+        assertEquals("ticket_owner", settings.get("quarkus.flyway.username"));
+        try (Connection owner = DriverManager.getConnection(
+                stack.jdbcUrl("ticket"), "ticket_owner", settings.get("quarkus.flyway.password"))) {
+            owner.createStatement().execute(create);
         }
         assertEquals("28P01", refusal("ticket", "guess").getSQLState());
         SQLException foreign = refusal("intake", settings.get("quarkus.datasource.password"));
