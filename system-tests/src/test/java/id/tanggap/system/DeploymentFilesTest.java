@@ -242,6 +242,8 @@ class DeploymentFilesTest {
             String contract = service + "/src/main/resources/META-INF/tanggap/";
             assertTrue(image.contains("COPY " + contract + "asyncapi.yaml contracts/" + contract), service);
             assertTrue(made.contains(Names.database(service)), service);
+            String owner = Names.databaseOwner(service);
+            assertEquals(!owner.equals(Names.database(service)), databases.contains("owner=" + owner + "\n"), service);
         }
     }
 
@@ -255,6 +257,8 @@ class DeploymentFilesTest {
         assertAll(
                 () -> assertEquals(Set.of(), missing, "settings that " + service + " is not given"),
                 () -> assertEquals(database, given.get("QUARKUS_DATASOURCE_USERNAME")),
+                () -> assertEquals(
+                        Names.databaseOwner(service), given.getOrDefault("QUARKUS_FLYWAY_USERNAME", database)),
                 () -> assertTrue(given.get("QUARKUS_DATASOURCE_JDBC_URL").endsWith(":5432/" + database)),
                 () -> assertTrue(given.get("QUARKUS_DATASOURCE_REACTIVE_URL").endsWith(":5432/" + database)),
                 () -> assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG").contains("username=\"" + service + "\"")));

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -97,7 +98,7 @@ class OutboxReplicaTest {
         List<String> threads = new CopyOnWriteArrayList<>();
 
         var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
-                .publish(List.of(pending("held", seal.seal("{}"))), () -> {
+                .publish(List.of(pending("held", seal.rest(Map.of(), "{}"))), () -> {
                     threads.add(Thread.currentThread().getName());
                     return false;
                 })
@@ -112,8 +113,8 @@ class OutboxReplicaTest {
     @Test
     void an_event_that_cannot_be_opened_holds_up_its_own_key_alone() {
         PendingEvent foreign = pending("a", "sealed under another key");
-        PendingEvent behind = pending("a", seal.seal("{}"));
-        PendingEvent other = pending("b", seal.seal("{}"));
+        PendingEvent behind = pending("a", seal.rest(Map.of(), "{}"));
+        PendingEvent other = pending("b", seal.rest(Map.of(), "{}"));
 
         var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
                 .publish(List.of(foreign, behind, other), () -> true)
