@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** What every process has logged, the last of all tests: replays, killed services and servers, replicas. */
-@Order(6)
+@Order(7)
 class LogsTest {
     /** Of a number however it is written, with +62 or 0, with hyphens or without. */
     private static final int DIGITS_OF_A_NUMBER = 9;
