@@ -143,8 +143,7 @@ class EmbeddedStackTest {
             assertEquals("42501", refused.getSQLState(), refused.getMessage());
         }
         assertEquals("ticket_owner", settings.get("quarkus.flyway.username"));
-        try (Connection owner = DriverManager.getConnection(
-                stack.jdbcUrl("ticket"), "ticket_owner", settings.get("quarkus.flyway.password"))) {
+        try (Connection owner = connectAsOwner()) {
             owner.createStatement().execute(create);
         }
         assertEquals("28P01", refusal("ticket", "guess").getSQLState());
@@ -207,15 +206,15 @@ class EmbeddedStackTest {
 
     @Test
     void killedServersComeBackWithTheirData() throws Exception {
-        try (Connection own = connect("ticket", settings.get("quarkus.datasource.password"))) {
+        try (Connection own = connectAsOwner()) {
             own.createStatement().execute("create table kept as select 112 as number");
         }
         EmbeddedStack.postgres().kill();
         EmbeddedStack.kafka().kill();
-        assertThrows(SQLException.class, () -> connect("ticket", settings.get("quarkus.datasource.password")));
+        assertThrows(SQLException.class, () -> connectAsOwner());
         EmbeddedStack.kafka().start();
         EmbeddedStack.postgres().start();
-        try (Connection own = connect("ticket", settings.get("quarkus.datasource.password"));
+        try (Connection own = connectAsOwner();
                 var rows = own.createStatement().executeQuery("select number from kept")) {
             assertTrue(rows.next());
             assertEquals(112, rows.getInt(1));
@@ -228,6 +227,13 @@ class EmbeddedStackTest {
 
     private static Connection connect(String database, String password) throws SQLException {
         return DriverManager.getConnection(EmbeddedStack.config().jdbcUrl(database), "ticket", password);
+    }
+
+    private static Connection connectAsOwner() throws SQLException {
+        return DriverManager.getConnection(
+                EmbeddedStack.config().jdbcUrl("ticket"),
+                settings.get("quarkus.flyway.username"),
+                settings.get("quarkus.flyway.password"));
     }
 
     private static SQLException refusal(String database, String password) {
