@@ -16,16 +16,14 @@ final class Waves {
         Map<String, Integer> nextOfKey = new HashMap<>();
         int withRoom = 0;
         for (PendingEvent event : events) {
+            // No wave is fuller than the one before it: from the first that has room on, all have.
             int wave = Math.max(nextOfKey.getOrDefault(event.key(), 0), withRoom);
-            while (wave < waves.size() && waves.get(wave).size() == most) {
-                wave++;
-            }
             if (wave == waves.size()) {
                 waves.add(new ArrayList<>());
             }
             waves.get(wave).add(event);
             nextOfKey.put(event.key(), wave + 1);
-            while (withRoom < waves.size() && waves.get(withRoom).size() == most) {
+            if (waves.get(withRoom).size() == most) {
                 withRoom++;
             }
         }
