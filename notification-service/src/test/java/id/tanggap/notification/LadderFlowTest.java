@@ -95,6 +95,11 @@ class LadderFlowTest extends OnChannels {
                     .extract()
                     .asString();
             assertFalse(shown.contains("81300000"), "an address");
+            Api.as("officer1")
+                    .get("/api/v1/tickets/" + ticket + "/timeline")
+                    .then()
+                    .statusCode(200)
+                    .body("told", hasSize(3));
             Api.as("pdam1")
                     .get("/api/v1/tickets/" + ticket + "/timeline")
                     .then()

@@ -84,13 +84,16 @@ class TicketStreamTest {
     @EnumSource
     void an_agency_gets_its_own_tickets_as_they_are_and_no_other_agency_gets_them(Protocol protocol) {
         try (StreamClient damkar = follow(protocol, "damkar");
+                StreamClient officer = protocol.open(base, "", Tokens.user("officer1"), Optional.empty());
                 StreamClient pdam = follow(protocol, "pdam")) {
             String forDamkar = tickets.publish("damkar", ticket, 1);
             String forPdam = tickets.publish("pdam", UUID.randomUUID().toString(), 1);
             damkar.awaitEvents(1);
+            officer.awaitEvents(1);
             pdam.awaitEvents(1);
 
             assertEquals(json(List.of(forDamkar)), damkar.data());
+            assertEquals(json(List.of(forDamkar)), officer.data(), "one of its people");
             assertEquals(json(List.of(forPdam)), pdam.data());
             assertEquals("ticket", damkar.events().getFirst().name());
         }

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 @RequestScoped
 public class Caller {
 
+    /** Administers an agency: its subscriptions and their secrets, its roster, what is sent again. Also the claim's name. */
     static final String AGENCY = "agency";
+    /** Works an agency's tickets, and hears of them. */
+    static final String OFFICER = "officer";
+
     static final String OPERATIONS = "operations";
     static final String OPERATOR = "operator";
     static final String SUPERVISOR = "supervisor";

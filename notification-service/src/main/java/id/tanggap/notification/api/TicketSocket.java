@@ -31,7 +31,7 @@ import org.jboss.logging.Logger;
  * <p>The next text is written when the one before has left for the network: one who reads slowly holds up nobody but itself.
  */
 @WebSocket(path = TicketStreamResource.PATH)
-@RolesAllowed(Caller.AGENCY)
+@RolesAllowed({Caller.AGENCY, Caller.OFFICER})
 public class TicketSocket {
 
     private static final Logger LOG = Logger.getLogger(TicketSocket.class);

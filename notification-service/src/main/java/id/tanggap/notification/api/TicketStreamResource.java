@@ -37,7 +37,7 @@ public class TicketStreamResource {
     @GET
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @RestStreamElementType(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Caller.AGENCY)
+    @RolesAllowed({Caller.AGENCY, Caller.OFFICER})
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     // nginx would otherwise hold events back to fill its buffer.
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What was told of a ticket, to whom and with what result, and how an agency that did not accept was woken. */
 @Path("/api/v1/tickets/{ticketId}/timeline")
-@RolesAllowed({Caller.AGENCY, Caller.OPERATOR, Caller.SUPERVISOR})
+@RolesAllowed({Caller.AGENCY, Caller.OFFICER, Caller.OPERATOR, Caller.SUPERVISOR})
 public class TimelineResource {
 
     private static final int MOST = 1000;

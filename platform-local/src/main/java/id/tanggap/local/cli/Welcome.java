@@ -20,7 +20,7 @@ record Welcome(Workspace workspace) {
             row("Alertmanager", "http://127.0.0.1:" + ports.alertmanager() + "  (/api/v2/alerts)");
         }
         head("Who");
-        row("people", "operator1 operator2 operator3 supervisor1 ops1 damkar1 bpbd1 ... (<agency>1)");
+        row("people", "operator1 operator2 operator3 supervisor1 ops1 damkar1 bpbd1 ... (<agency>1) officer1");
         row("machines", "gateway agency-damkar agency-bpbd ... (agency-<agency>)");
         row(
                 "passwords",

@@ -93,8 +93,9 @@ public record Credentials(
             clients.computeIfAbsent(Names.agencyPrincipal(agency), x -> secret());
             users.computeIfAbsent(agency + "1", x -> readable());
         }
-        for (String user :
-                new String[] {KEYCLOAK_ADMIN, "operator1", "operator2", "operator3", "supervisor1", "ops1"}) {
+        for (String user : new String[] {
+            KEYCLOAK_ADMIN, "operator1", "operator2", "operator3", "supervisor1", "ops1", Names.OFFICER
+        }) {
             users.computeIfAbsent(user, x -> readable());
         }
         keys.computeIfAbsent(HANDOVER_KEY, x -> key());

@@ -27,6 +27,9 @@ public final class Names {
     /** The program, and the client of the realm that it reads metrics as. */
     public static final String PROMETHEUS = "prometheus";
 
+    /** One of the first agency's people who is not its administrator. */
+    public static final String OFFICER = "officer1";
+
     public static final String ALERTMANAGER = "alertmanager";
     public static final String NODE_EXPORTER = "node-exporter";
 

@@ -64,6 +64,7 @@ public final class Realm {
                 claim(account, agency);
                 claim(addPerson(users, agency + "1", "agency", credentials, local), agency);
             }
+            claim(addPerson(users, Names.OFFICER, "officer", credentials, local), Names.AGENCIES.getFirst());
             for (String operator : List.of("operator1", "operator2", "operator3")) {
                 addPerson(users, operator, "operator", credentials, local);
             }

@@ -8,7 +8,7 @@ public final class Tokens {
 
     private Tokens() {}
 
-    /** A person: {@code operator1..3}, {@code supervisor1}, {@code ops1}, {@code <agency>1}. */
+    /** A person: {@code operator1..3}, {@code supervisor1}, {@code ops1}, {@code <agency>1}, and damkar's {@code officer1}. */
     public static String user(String name) {
         return client().user(name);
     }

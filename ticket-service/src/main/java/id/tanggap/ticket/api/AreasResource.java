@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 /** The regency's kecamatan and desa: by coordinates, by name, or all. */
 @Path("/api/v1/areas")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.GATEWAY, Roles.OPERATOR, Roles.SUPERVISOR, Roles.AGENCY, Roles.OPERATIONS})
+@RolesAllowed({Roles.GATEWAY, Roles.OPERATOR, Roles.SUPERVISOR, Roles.AGENCY, Roles.OFFICER, Roles.OPERATIONS})
 public class AreasResource {
 
     private final Areas areas;

@@ -73,7 +73,7 @@ public class TicketsResource {
 
     /** Tickets, the newest first. Nobody's list names reporters: who needs one opens the ticket. */
     @GET
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY, Roles.OFFICER})
     public Uni<Page<Object>> list(@BeanParam @Valid TicketQuery query) {
         Viewer viewer = viewers.current();
         Optional<String> only = viewer instanceof Viewer.Agency(String id) ? Optional.of(id) : Optional.empty();
@@ -84,7 +84,7 @@ public class TicketsResource {
     /** One ticket. An agency finds its own only; any other one is as unknown as one that does not exist. */
     @GET
     @Path("/{ticketId}")
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.OPERATIONS, Roles.AGENCY, Roles.OFFICER})
     @APIResponse(
             responseCode = "200",
             content = @Content(schema = @Schema(oneOf = {TicketView.class, AgencyTicketView.class})))
@@ -102,7 +102,7 @@ public class TicketsResource {
     /** What the agency says of its part. The same commandId again is answered the same and does nothing. */
     @POST
     @Path("/{ticketId}/commands")
-    @RolesAllowed(Roles.AGENCY)
+    @RolesAllowed({Roles.AGENCY, Roles.OFFICER})
     public Uni<CommandReply> command(UUID ticketId, @NotNull @Valid CommandRequest request) {
         String agency = viewers.agency();
         String account = viewers.actor().name();

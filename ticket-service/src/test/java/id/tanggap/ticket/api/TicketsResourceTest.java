@@ -44,6 +44,7 @@ class TicketsResourceTest extends OnStack {
     @ParameterizedTest(name = "{0} sees a fire: {1}, its reporter: {2}")
     @CsvSource({
         "damkar1, 200, true",
+        "officer1, 200, true",
         "dinkes1, 200, false",
         "polres1, 200, false",
         "bpbd1, 404, false",

@@ -42,6 +42,8 @@ class KeycloakServerTest {
         server.start();
         forget("clients?clientId=agency-pusat", "clients");
         forget("users?username=pusat1&exact=true", "users");
+        forget("users?username=officer1&exact=true", "users");
+        ask("DELETE", "roles/officer");
         server.stop();
         Files.writeString(config.data(KeycloakServer.NAME).resolve("complete"), "of an older document");
 
@@ -51,6 +53,7 @@ class KeycloakServerTest {
         assertAgency("pusat", tokens.client("agency-pusat"));
         assertAgency("pusat", tokens.user("pusat1"));
         assertAgency("damkar", tokens.user("damkar1"));
+        assertRole("officer", "damkar", tokens.user("officer1"));
     }
 
     private void forget(String query, String kind) throws Exception {
@@ -72,8 +75,12 @@ class KeycloakServerTest {
     }
 
     private static void assertAgency(String agency, String token) throws Exception {
+        assertRole("agency", agency, token);
+    }
+
+    private static void assertRole(String role, String agency, String token) throws Exception {
         JsonNode claims = JSON.readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
         assertEquals(agency, claims.path("agency").asText(), claims.toString());
-        assertTrue(claims.at("/realm_access/roles").toString().contains("\"agency\""), claims.toString());
+        assertTrue(claims.at("/realm_access/roles").toString().contains("\"" + role + "\""), claims.toString());
     }
 }

@@ -186,6 +186,10 @@ class EmbeddedStackTest {
         assertEquals("damkar", agency.path("agency").asText());
         assertTrue(agency.at("/realm_access/roles").toString().contains("\"agency\""), agency.toString());
         assertEquals("bpbd", claims(Tokens.user("bpbd1")).path("agency").asText());
+        JsonNode officer = claims(Tokens.user("officer1"));
+        assertEquals("damkar", officer.path("agency").asText());
+        assertTrue(officer.at("/realm_access/roles").toString().contains("\"officer\""), officer.toString());
+        assertFalse(officer.at("/realm_access/roles").toString().contains("\"agency\""), officer.toString());
         assertTrue(claims(Tokens.client("gateway"))
                 .at("/realm_access/roles")
                 .toString()
