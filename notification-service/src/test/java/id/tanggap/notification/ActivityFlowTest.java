@@ -11,57 +11,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.standardwebhooks.Webhook;
-import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.notification.contract.Schemas;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
-import id.tanggap.notification.support.WebhookReceiver;
-import id.tanggap.notification.support.WebhookReceiver.Answer;
+import id.tanggap.notification.support.OnOneReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Received;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** An agency sees how its receiver does, tries it with a test ticket, and has sent again what it missed. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class ActivityFlowTest {
+class ActivityFlowTest extends OnOneReceiver {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path TICKET_SCHEMA =
             Path.of("../ticket-service/src/main/resources/META-INF/tanggap/schemas/ticket.agency.v1.schema.json");
 
-    private final AtomicInteger answer = new AtomicInteger(200);
-    private final String ticket = uuid();
-    private WebhookReceiver receiver;
-    private AgencyPublisher tickets;
-    private Api.Subscribed subscribed;
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-        receiver = new WebhookReceiver(request -> new Answer(answer.get(), "", "diterima " + answer.get()));
-        subscribed = Api.subscribe("dinkes1", receiver.url());
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
+    ActivityFlowTest() {
+        super("dinkes1", 200);
     }
 
     @Test
@@ -200,14 +172,6 @@ class ActivityFlowTest {
         Database.update("update subscription_health set state = 'PAUSED', probed_at = now(),"
                 + " probe_at = '2031-05-21T00:00:00Z' where subscription_id = '" + subscribed.id() + "'");
         Api.as("dinkes1").get(path).then().body("nextAttemptAt", is("2031-05-21T00:00:00Z"));
-    }
-
-    private void awaitCount(String condition, int count) {
-        await().atMost(PATIENCE)
-                .until(() -> Database.column("select 1 from delivery where " + condition + " and subscription_id = '"
-                                        + subscribed.id() + "'")
-                                .size()
-                        == count);
     }
 
     private static String uuid() {

@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import id.tanggap.local.test.EmbeddedStack;
 import id.tanggap.local.test.KafkaPeers;
 import id.tanggap.notification.contract.Schemas;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.OnOneReceiver;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Answer;
 import id.tanggap.notification.support.WebhookReceiver.Received;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,39 +25,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A receiver that is away for long is left alone until a probe arrives, and then gets all that it missed. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class PauseFlowTest {
+class PauseFlowTest extends OnOneReceiver {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String TOPIC = "notification.subscription.v1";
 
     @Inject
     MeterRegistry metrics;
 
-    private final AtomicInteger answer = new AtomicInteger(503);
-    private WebhookReceiver receiver;
-    private AgencyPublisher tickets;
-    private String subscription;
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-        receiver = new WebhookReceiver(request -> new Answer(answer.get(), ""));
-        subscription = Api.subscribe("polres1", receiver.url()).id();
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
+    PauseFlowTest() {
+        super("polres1", 503);
     }
 
     @Test
@@ -82,7 +59,7 @@ class PauseFlowTest {
 
         // However long each would still wait by itself, it goes out when the receiver is back.
         Database.update("update delivery set next_attempt_at = now() + interval '1 hour' where status = 'RETRYING'"
-                + " and subscription_id = '" + subscription + "'");
+                + " and subscription_id = '" + subscribed.id() + "'");
 
         answer.set(200);
 
@@ -108,12 +85,12 @@ class PauseFlowTest {
         tickets.publish("polres", calm, 1, "OPENED", 8);
         pause();
         Database.update("update subscription_health set probe_at = now() + interval '1 hour' where subscription_id = '"
-                + subscription + "'");
+                + subscribed.id() + "'");
         await().atMost(PATIENCE).until(() -> Database.column("select 1 from delivery where leased_until is not null"
-                        + " and subscription_id = '" + subscription + "'")
+                        + " and subscription_id = '" + subscribed.id() + "'")
                 .isEmpty());
         Database.update("update subscription_health set probe_at = now() + interval '1 hour', probed_at = now()"
-                + " where subscription_id = '" + subscription + "'");
+                + " where subscription_id = '" + subscribed.id() + "'");
         int before = receiver.received().size();
         tickets.publish("polres", uuid(), 1, "OPENED", 5);
         await().during(Duration.ofMillis(600)).until(() -> receiver.received().size() == before);
@@ -135,21 +112,21 @@ class PauseFlowTest {
         await().atMost(PATIENCE).until(() -> waiting().equals(List.of("1")));
         await().during(Duration.ofMillis(600)).until(() -> bodies(200).isEmpty());
 
-        Api.as("polres1").get("/api/v1/subscriptions/" + subscription).then().body("state", is("DISABLED"));
+        Api.as("polres1").get("/api/v1/subscriptions/" + subscribed.id()).then().body("state", is("DISABLED"));
         Api.as("polres1")
-                .get("/api/v1/subscriptions/" + subscription + "/activity")
+                .get("/api/v1/subscriptions/" + subscribed.id() + "/activity")
                 .then()
                 .body("state", is("DISABLED"))
                 .body("reason", is("GONE"))
                 .body("waiting", is(1))
                 .body("nextAttemptAt", org.hamcrest.Matchers.nullValue());
         Api.as("pdam1")
-                .post("/api/v1/subscriptions/" + subscription + "/enable")
+                .post("/api/v1/subscriptions/" + subscribed.id() + "/enable")
                 .then()
                 .statusCode(404);
         assertEquals(List.of("DISABLED"), state());
         Api.as("polres1")
-                .post("/api/v1/subscriptions/" + subscription + "/enable")
+                .post("/api/v1/subscriptions/" + subscribed.id() + "/enable")
                 .then()
                 .statusCode(204);
 
@@ -234,7 +211,7 @@ class PauseFlowTest {
         await().atMost(PATIENCE)
                 .until(() -> Database.update("update subscription_health set failures = 100,"
                                 + " failing_since = now() - interval '1 hour' where failures > 0 and subscription_id = '"
-                                + subscription + "'")
+                                + subscribed.id() + "'")
                         == 1);
         await().atMost(PATIENCE).until(() -> state().equals(List.of("PAUSED")));
     }
@@ -248,18 +225,19 @@ class PauseFlowTest {
     }
 
     private List<String> state() {
-        return Database.column("select state from subscription_health where subscription_id = '" + subscription + "'");
+        return Database.column(
+                "select state from subscription_health where subscription_id = '" + subscribed.id() + "'");
     }
 
     private List<String> waiting() {
         return Database.column("select count(*) from delivery where status in ('PENDING', 'RETRYING')"
-                + " and subscription_id = '" + subscription + "'");
+                + " and subscription_id = '" + subscribed.id() + "'");
     }
 
     /** What arrived, once each delivery, in the order in which it did. */
     private List<String> bodies(int status) {
         List<String> delivered = Database.column("select delivery_id from delivery where http_status = " + status
-                + " and subscription_id = '" + subscription + "'");
+                + " and subscription_id = '" + subscribed.id() + "'");
         List<String> bodies = new ArrayList<>();
         receiver.received().reversed().stream()
                 .filter(request -> delivered.contains(request.id()))
@@ -276,7 +254,7 @@ class PauseFlowTest {
             await().atMost(PATIENCE).until(() -> {
                 for (var record : consumer.poll(Duration.ofMillis(200))) {
                     JsonNode data = json.readTree(record.value());
-                    if (data.get("subscriptionId").asText().equals(subscription)) {
+                    if (data.get("subscriptionId").asText().equals(subscribed.id())) {
                         assertEquals("polres", record.key());
                         assertEquals(List.of(), Schemas.faults(TOPIC, data));
                         found.add(data);

@@ -1,57 +1,27 @@
 package id.tanggap.notification;
 
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
-import id.tanggap.notification.support.WebhookReceiver;
-import id.tanggap.notification.support.WebhookReceiver.Answer;
+import id.tanggap.notification.support.OnOneReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Received;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What was sent is sent again by a person's wish. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class RedeliveryFlowTest {
+class RedeliveryFlowTest extends OnOneReceiver {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final AtomicInteger answer = new AtomicInteger(200);
-    private final String ticket = uuid();
-    private WebhookReceiver receiver;
-    private AgencyPublisher tickets;
-    private Api.Subscribed subscribed;
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-        receiver = new WebhookReceiver(request -> new Answer(answer.get(), "", "diterima " + answer.get()));
-        subscribed = Api.subscribe("dinkes1", receiver.url());
-    }
-
-    @AfterEach
-    void close() {
-        receiver.close();
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
+    RedeliveryFlowTest() {
+        super("dinkes1", 200);
     }
 
     @Test
@@ -151,14 +121,6 @@ class RedeliveryFlowTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].field", is(field));
-    }
-
-    private void awaitCount(String condition, int count) {
-        await().atMost(PATIENCE)
-                .until(() -> Database.column("select 1 from delivery where " + condition + " and subscription_id = '"
-                                        + subscribed.id() + "'")
-                                .size()
-                        == count);
     }
 
     private static String uuid() {

@@ -5,17 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.OnWebhooks;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Answer;
 import id.tanggap.notification.support.WebhookReceiver.Received;
 import id.tanggap.notification.webhook.policy.WebhookSecret;
 import id.tanggap.notification.webhook.policy.WebhookSignature;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,30 +20,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class WebhookDeliveryTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private AgencyPublisher tickets;
-    private final String ticket = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-    }
-
-    @AfterEach
-    void close() {
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-    }
+class WebhookDeliveryTest extends OnWebhooks {
 
     @Test
     void the_agency_s_view_arrives_signed_as_standard_webhooks_says() {
@@ -227,12 +204,6 @@ class WebhookDeliveryTest {
                     .body(path + "httpStatus", org.hamcrest.Matchers.is(422))
                     .body(path + "answer", org.hamcrest.Matchers.nullValue());
         }
-    }
-
-    private static void awaitStatus(String id, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> Database.column("select status from delivery where delivery_id = '" + id + "'")
-                        .equals(List.of(status)));
     }
 
     private static String reasonOf(String id) {

@@ -4,14 +4,11 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.OnWebhooks;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Answer;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,33 +16,12 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Attempts whose process is gone, or was thought to be. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class WebhookLeaseTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private AgencyPublisher tickets;
-    private final String ticket = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-    }
-
-    @AfterEach
-    void close() {
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-    }
+class WebhookLeaseTest extends OnWebhooks {
 
     @Test
     void an_attempt_whose_process_died_is_taken_over_when_its_lease_ends_and_not_before() {
@@ -106,11 +82,5 @@ class WebhookLeaseTest {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static void awaitStatus(String id, String status) {
-        await().atMost(PATIENCE)
-                .until(() -> Database.column("select status from delivery where delivery_id = '" + id + "'")
-                        .equals(List.of(status)));
     }
 }

@@ -5,41 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.WebhookVerificationException;
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.OnWebhooks;
 import id.tanggap.notification.support.WebhookReceiver;
 import id.tanggap.notification.support.WebhookReceiver.Received;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** By which secrets an agency knows that a webhook is ours. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class WebhookSecretsTest {
-
-    private AgencyPublisher tickets;
-    private final String ticket = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-    }
-
-    @AfterEach
-    void close() {
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-    }
+class WebhookSecretsTest extends OnWebhooks {
 
     @Test
     void the_secret_rests_sealed_and_is_shown_once() {

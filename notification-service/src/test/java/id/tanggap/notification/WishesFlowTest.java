@@ -7,49 +7,25 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import id.tanggap.local.test.EmbeddedStack;
-import id.tanggap.notification.support.AgencyPublisher;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
+import id.tanggap.notification.support.OnWebhooks;
 import id.tanggap.notification.support.WebhookReceiver;
-import io.quarkus.test.common.TestResourceScope;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a subscription wants to hear, edited over REST and kept to when it is told. */
 @QuarkusTest
-@WithTestResource(value = EmbeddedStack.class, scope = TestResourceScope.GLOBAL)
-class WishesFlowTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private AgencyPublisher tickets;
-    private final String ticket = UUID.randomUUID().toString();
-
-    @BeforeEach
-    void open() {
-        tickets = new AgencyPublisher();
-    }
-
-    @AfterEach
-    void close() {
-        tickets.close();
-        Database.update("update delivery set status = 'CANCELLED', finished_at = now() where finished_at is null");
-        Database.update("update subscription set deleted_at = now() where deleted_at is null");
-    }
+class WishesFlowTest extends OnWebhooks {
 
     @Test
     void an_edit_names_the_version_that_it_saw_and_replaces_the_whole() {
