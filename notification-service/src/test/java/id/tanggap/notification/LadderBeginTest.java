@@ -9,6 +9,8 @@ import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.Duty;
 import id.tanggap.notification.support.OnChannels;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,39 @@ class LadderBeginTest extends OnChannels {
 
         await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
         assertEquals(0, servers.meta.messages.size());
+    }
+
+    @Test
+    void an_acceptance_that_is_just_being_stored_wakes_nobody() throws Exception {
+        Duty.officer("damkar1", "Dewi", Map.of("WHATSAPP", DEWI));
+        tickets.publish("damkar", ticket, 1, assignment, "Active");
+        tickets.publish("damkar", ticket, 2, assignment, "ResourcesAssigned");
+        await().atMost(PATIENCE).until(() -> stored().size() == 2);
+        try (Connection storing = Database.connect();
+                Statement statement = storing.createStatement()) {
+            // As it was before: the second of the two is under way in another replica, and the step is missed
+            // meanwhile.
+            Database.update("create table under_way as select * from feed_event where position = " + stored().getLast()
+                    + " and agency = 'damkar'");
+            Database.update("delete from feed_event f using under_way u"
+                    + " where f.agency = u.agency and f.position = u.position");
+            storing.setAutoCommit(false);
+            statement.execute("update feed_counter set last_position = last_position where agency = 'damkar'");
+            statement.execute("insert into feed_event select * from under_way");
+            UUID ladder = tickets.missed("damkar", ticket, assignment, "ACCEPT", "FIRE");
+            Database.awaitBlockedBy(storing);
+            storing.commit();
+
+            await().atMost(PATIENCE).until(() -> stoppedBy(ladder).equals(List.of("ACCEPTED")));
+            assertEquals(0, servers.meta.messages.size());
+        } finally {
+            Database.update("drop table if exists under_way");
+        }
+    }
+
+    private List<String> stored() {
+        return Database.column("select position from feed_event where agency = 'damkar' and ticket_id = '" + ticket
+                + "' order by position");
     }
 
     @Test

@@ -6,14 +6,21 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.notification.channel.Receipt;
 import id.tanggap.notification.support.Api;
 import id.tanggap.notification.support.Database;
 import id.tanggap.notification.support.DeliveriesTold;
 import id.tanggap.notification.support.OnChannels;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +38,9 @@ class ReceiptsFlowTest extends OnChannels {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    Event<Receipt> receipts;
 
     @Test
     void what_a_channel_took_on_and_did_not_bring_goes_over_the_next_at_once_and_once() throws Exception {
@@ -124,6 +134,44 @@ class ReceiptsFlowTest extends OnChannels {
         servers.receipts("UNDELIV", servers.centre.submitted.size());
         await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DEAD SMS 1", "DELIVERED EMAIL 2")));
         assertEquals(1, servers.mail.messages().size());
+    }
+
+    @Test
+    void of_a_text_in_parts_it_has_arrived_when_all_have_however_their_receipts_meet() throws Exception {
+        Api.subscribe("damkar1", List.of(Api.sms(NUMBER)));
+        tickets.publish("damkar", ticket, 1, UUID.randomUUID(), "Active", "Asap tebal dari gudang. ".repeat(20));
+        await().atMost(PATIENCE).until(() -> deliveries().equals(List.of("DELIVERED SMS 1")));
+        assertEquals(PARTS_AT_MOST, servers.centre.submitted.size());
+        servers.receipts("DELIVRD", 1);
+        assertEquals(List.of("SENT"), receipt());
+
+        try (Connection holding = Database.connect();
+                Statement statement = holding.createStatement()) {
+            holding.setAutoCommit(false);
+            statement.execute("select 1 from delivery where ticket_id = '" + ticket + "' for update");
+            List<Thread> tellers = Stream.of("m2", "m3").map(this::tellsOf).toList();
+            await().atMost(PATIENCE)
+                    .until(() -> Database.column("select pid from pg_stat_activity where datname = current_database()"
+                                            + " and cardinality(pg_blocking_pids(pid)) > 0")
+                                    .size()
+                            == tellers.size());
+            holding.rollback();
+            for (Thread teller : tellers) {
+                teller.join();
+            }
+        }
+        assertEquals(List.of("DELIVERED"), receipt());
+    }
+
+    private Thread tellsOf(String message) {
+        return Thread.ofVirtual()
+                .start(() -> receipts.fire(new Receipt(
+                        ChannelKind.SMS,
+                        message,
+                        Optional.empty(),
+                        Receipt.State.DELIVERED,
+                        Instant.now(),
+                        Optional.empty())));
     }
 
     private List<String> receipt() {

@@ -60,15 +60,20 @@ public final class AgencyPublisher implements AutoCloseable {
 
     /** Publishes a whole view, in which the agency's part is of this status. */
     public void publish(String agency, String ticketId, long sequence, UUID assignment, String status) {
+        publish(agency, ticketId, sequence, assignment, status, "Kebakaran rumah di belakang pasar.");
+    }
+
+    /** The same with this told by the caller. */
+    public void publish(String agency, String ticketId, long sequence, UUID assignment, String status, String text) {
         String json =
                 """
                 {"ticketId":"%s","number":"JPR-20250520-0007","agency":"%s","change":"ASSIGNMENT","category":"FIRE",
                  "categoryLabel":{"id":"Kebakaran","en":"Fire"},"priority":10,"lifeThreat":true,
-                 "text":"Kebakaran rumah di belakang pasar.","location":{"kecamatan":"Jepara","desa":"Panggang"},
+                 "text":"%s","location":{"kecamatan":"Jepara","desa":"Panggang"},
                  "reporter":{"name":"Siti","contact":"+6281200000001"},
                  "assignment":{"assignmentId":"%s","role":"LEAD","status":"%s","receivedAt":"2025-05-20T03:12:09.120Z"},
                  "reportedAt":"2025-05-20T03:12:09.040Z","openedAt":"2025-05-20T03:12:09.120Z"}"""
-                        .formatted(ticketId, agency, assignment, status);
+                        .formatted(ticketId, agency, text, assignment, status);
         send(record("ticket.agency." + agency + ".v1", EventIds.next(), ticketId, sequence, json));
     }
 
