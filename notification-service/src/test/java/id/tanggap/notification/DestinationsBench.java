@@ -32,7 +32,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
  * <p>Run with {@code mvn test -pl notification-service -am -Dtest=DestinationsBench -Dsurefire.failIfNoSpecifiedTests=false
  * -Dtanggap.bench=true -Dtanggap.webhook.timeout=10s -Dtanggap.webhook.lease=30s -Dtanggap.webhook.poll=500ms
  * -Dtanggap.webhook.expire-interval=1m -Dtanggap.webhook.retry.urgent.first=1s -Dtanggap.webhook.retry.urgent.longest=45s},
- * which is as in production, for five minutes. With {@code -Dtanggap.webhook.max-in-flight=48} besides, those that hang can take
+ * which is as in production, for five to six minutes. With {@code -Dtanggap.webhook.max-in-flight=48} besides, those that hang can take
  * every place there is, and the ratio must show it.
  */
 @QuarkusTest
@@ -47,8 +47,8 @@ class DestinationsBench {
     /** Of each agency's hundred. */
     private static final int SICK = 5;
 
-    private static final long GAP_MILLIS = Long.getLong("tanggap.bench.gap", 600);
-    private static final int WARM_UP = 60;
+    private static final long GAP_MILLIS = Long.getLong("tanggap.bench.gap", 500);
+    private static final int WARM_UP = 100;
     private static final int ONE_BY_ONE = 20;
     /** Each of four turns, A B B A. */
     private static final int PERIODS = Integer.getInteger("tanggap.bench.periods", 5);
