@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +98,7 @@ class LadderReplicasTest {
             UUID ladder = missed();
             String pid = Database.awaitBlockedBy(holding);
 
-            assertFalse(climbOne().join(), "another replica has it in hand");
+            assertFalse(climbOne().orTimeout(30, TimeUnit.SECONDS).join(), "another replica has it in hand");
             Database.column("select pg_terminate_backend(" + pid + ")");
             assertEquals(List.of(), rungs(ladder));
             holding.rollback();
