@@ -94,7 +94,7 @@ class ReadmeWalkTest {
         assertEquals(1, walk.split(Pattern.quote(WAIT), -1).length - 1, "the walk waits once for the ambulance");
         write(
                 "walk",
-                "set -euo pipefail\n"
+                "set -eo pipefail\n"
                         + walk.replace(INTAKE, "127.0.0.1:" + system.ports().intake())
                                 .replace(TICKET, ticket)
                                 .replace(WAIT, "touch waits; while [ -e waits ]; do sleep 0.1; done\n"));
