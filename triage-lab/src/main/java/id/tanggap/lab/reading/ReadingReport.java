@@ -26,8 +26,7 @@ public final class ReadingReport {
 
     /** The model that triage ships beside its list. */
     public static DangerModel trained() {
-        List<Written> learnt = Written.of("learnt.txt");
-        return new LinearChoice(learnt).besideWithFalseAlarms(new Marked(learnt, Reader.mended()), BESIDE);
+        return Learnt.CHOICE.besideWithFalseAlarms(new Marked(Learnt.REPORTS, Reader.mended()), BESIDE);
     }
 
     /** Findings by the reader that they are of, triage's own first. */
@@ -96,9 +95,8 @@ public final class ReadingReport {
     }
 
     private static DangerModel model(Reader first) {
-        List<Written> learnt = Written.of("learnt.txt");
-        return new LinearChoice(learnt)
-                .findingAsManyAs(1 - new Marked(learnt, first).missedShare().estimate());
+        return Learnt.CHOICE.findingAsManyAs(
+                1 - new Marked(Learnt.REPORTS, first).missedShare().estimate());
     }
 
     private static DangerTerms firstTerms() {
@@ -107,5 +105,11 @@ public final class ReadingReport {
 
     private static List<Finding> all(List<List<Finding>> parts) {
         return parts.stream().flatMap(List::stream).toList();
+    }
+
+    /** The choice takes half a minute, and is the same whoever asks. */
+    private static final class Learnt {
+        static final List<Written> REPORTS = Written.of("learnt.txt");
+        static final LinearChoice CHOICE = new LinearChoice(REPORTS);
     }
 }
