@@ -20,8 +20,6 @@ public final class Databases {
     public static final List<String> DISCREET = List.of("log_parameter_max_length=0", "log_error_verbosity=terse");
 
     private static final String SUPERUSER = "postgres";
-    /** What an owner's name ends with, see {@link Names#databaseOwner}. */
-    private static final String OWNER = "_owner";
 
     private static final String ROLE = "select 1 from pg_roles where rolname = ?";
 
@@ -74,8 +72,8 @@ public final class Databases {
                 }
             }
             for (String name : passwords.keySet()) {
-                if (!name.equals(SUPERUSER) && !name.endsWith(OWNER)) {
-                    String owner = passwords.containsKey(name + OWNER) ? name + OWNER : name;
+                if (!name.equals(SUPERUSER) && !name.endsWith(Names.OWNER)) {
+                    String owner = passwords.containsKey(name + Names.OWNER) ? name + Names.OWNER : name;
                     createDatabase(connection, name, owner);
                 }
             }

@@ -30,6 +30,9 @@ public final class Names {
     /** One of the first agency's people who is not its administrator. */
     public static final String OFFICER = "officer1";
 
+    /** What the name of a database's owner ends with, where it is not the service itself. */
+    static final String OWNER = "_owner";
+
     public static final String ALERTMANAGER = "alertmanager";
     public static final String NODE_EXPORTER = "node-exporter";
 
@@ -46,7 +49,7 @@ public final class Names {
      */
     public static String databaseOwner(String service) {
         String own = database(service);
-        return service.equals("ticket-service") ? own + "_owner" : own;
+        return service.equals("ticket-service") ? own + OWNER : own;
     }
 
     /** The Kafka principal and Keycloak client of an agency. */

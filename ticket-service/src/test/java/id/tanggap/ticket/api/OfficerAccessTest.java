@@ -4,14 +4,13 @@ import static id.tanggap.ticket.api.TicketsResourceTest.as;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
+import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
 import id.tanggap.ticket.support.Opened;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
-import java.time.Instant;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,13 +62,7 @@ class OfficerAccessTest extends OnStack {
     private static ValidatableResponse accept(String ticket) {
         return as("officer1")
                 .contentType("application/json")
-                .body(Map.of(
-                        "commandId",
-                        UUID.randomUUID().toString(),
-                        "action",
-                        "ACCEPT",
-                        "at",
-                        Instant.now().toString()))
+                .body(AgencyApp.command(ticket, "ACCEPT"))
                 .post("/api/v1/tickets/" + ticket + "/commands")
                 .then();
     }

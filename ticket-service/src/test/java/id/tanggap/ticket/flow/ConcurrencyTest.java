@@ -14,6 +14,7 @@ import id.tanggap.ticket.assignment.policy.Action;
 import id.tanggap.ticket.report.Receipt;
 import id.tanggap.ticket.report.Report;
 import id.tanggap.ticket.report.Reports;
+import id.tanggap.ticket.support.AgencyApp;
 import id.tanggap.ticket.support.Database;
 import id.tanggap.ticket.support.Events;
 import id.tanggap.ticket.support.OnStack;
@@ -123,11 +124,7 @@ class ConcurrencyTest extends OnStack {
     void one_command_by_rest_and_kafka_at_once_has_one_effect_and_the_same_answer_everywhere() {
         UUID ticket = open("WATER", 1).getFirst();
         String token = Tokens.user("pdam1");
-        Map<String, Object> command = Map.of(
-                "commandId", UUID.randomUUID().toString(),
-                "ticketId", ticket.toString(),
-                "action", "ACCEPT",
-                "at", Instant.now().toString());
+        Map<String, Object> command = AgencyApp.command(ticket.toString(), "ACCEPT");
         try (Topic replies = new Topic("ticket.reply.pdam.v1", "agency-pdam")) {
             List<CompletableFuture<String>> posts = Stream.generate(
                             () -> CompletableFuture.supplyAsync(() -> post(token, ticket, command)))

@@ -191,13 +191,7 @@ class HistoryTest extends OnStack {
                 .toList();
         tickets.parallelStream().forEach(ticket -> as("pdam1")
                 .contentType("application/json")
-                .body(Map.of(
-                        "commandId",
-                        UUID.randomUUID().toString(),
-                        "action",
-                        "ACCEPT",
-                        "at",
-                        java.time.Instant.now().toString()))
+                .body(AgencyApp.command(ticket, "ACCEPT"))
                 .post("/api/v1/tickets/" + ticket + "/commands")
                 .then()
                 .statusCode(200));

@@ -1,10 +1,5 @@
 package id.tanggap.triage.audio;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -75,22 +70,7 @@ final class CoveredVoice {
     /** Read when they are first needed: the trainer, which makes them, does without. */
     private static final class Trained {
 
-        static final double[] WEIGHTS = weights("/META-INF/tanggap/models/covered.csv");
-
-        private static double[] weights(String path) {
-            try (BufferedReader source = new BufferedReader(
-                    new InputStreamReader(CoveredVoice.class.getResourceAsStream(path), StandardCharsets.US_ASCII))) {
-                double[] weights = source.lines()
-                        .filter(line -> !line.startsWith("#"))
-                        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(',') + 1)))
-                        .toArray();
-                if (weights.length != 1 + FEATURES) {
-                    throw new IllegalStateException("weights of " + weights.length + " features");
-                }
-                return weights;
-            } catch (IOException e) {
-                throw new UncheckedIOException(path + " cannot be read", e);
-            }
-        }
+        static final double[] WEIGHTS = WeightFile.read("/META-INF/tanggap/models/covered.csv", FEATURES)
+                .column(1);
     }
 }

@@ -1,12 +1,5 @@
 package id.tanggap.triage.audio;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-
 /**
  * Tells engines and distress by weighted sums of {@link SoundFeatures} and their squares: each weight says what it listens
  * to. The weights are data, {@code sounds.csv}, made by {@code SoundTrainer} in the tests; its comment says from what.
@@ -43,23 +36,8 @@ final class SoundClassifier {
     }
 
     private static SoundClassifier read(String path) {
-        try (BufferedReader source = new BufferedReader(
-                new InputStreamReader(SoundClassifier.class.getResourceAsStream(path), StandardCharsets.US_ASCII))) {
-            List<String[]> rows = source.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split(","))
-                    .toList();
-            return new SoundClassifier(
-                    new Weights(column(rows, 1), column(rows, 2)), new Weights(column(rows, 3), column(rows, 4)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(path + " cannot be read", e);
-        }
-    }
-
-    private static double[] column(List<String[]> rows, int column) {
-        if (rows.size() != 1 + SoundFeatures.COUNT) {
-            throw new IllegalStateException("weights of " + rows.size() + " features");
-        }
-        return rows.stream().mapToDouble(row -> Double.parseDouble(row[column])).toArray();
+        WeightFile file = WeightFile.read(path, SoundFeatures.COUNT);
+        return new SoundClassifier(
+                new Weights(file.column(1), file.column(2)), new Weights(file.column(3), file.column(4)));
     }
 }

@@ -86,100 +86,78 @@ final class Changed {
 
     /** More silence at the end of the sound. */
     static Evidence moreSilence(Evidence e, Duration more) {
-        Heard h = e.heard();
-        return heard(
-                e,
-                new Heard(
-                        h.speech(),
-                        h.engine(),
-                        h.other(),
-                        h.silence().plus(more),
-                        h.distress(),
-                        h.covered(),
-                        h.firstSpeech(),
-                        h.longestSilence().plus(more),
-                        h.keys(),
-                        h.taps(),
-                        h.level(),
-                        h.missingChunks()));
+        Sound sound = new Sound(e.heard());
+        sound.silence = sound.silence.plus(more);
+        sound.longestSilence = sound.longestSilence.plus(more);
+        return heard(e, sound.heard());
     }
 
     /** More speech: none came before the first, and it may have broken the longest silence. */
     static Evidence moreSpeech(Evidence e, Duration more) {
-        Heard h = e.heard();
-        return heard(
-                e,
-                new Heard(
-                        h.speech().plus(more),
-                        h.engine(),
-                        h.other(),
-                        h.silence(),
-                        h.distress(),
-                        h.covered(),
-                        Optional.of(h.firstSpeech().orElse(h.withoutSpeech())),
-                        h.longestSilence().dividedBy(2),
-                        h.keys(),
-                        h.taps(),
-                        h.level(),
-                        h.missingChunks()));
+        Sound sound = new Sound(e.heard());
+        sound.speech = sound.speech.plus(more);
+        sound.firstSpeech = Optional.of(sound.firstSpeech.orElse(e.heard().withoutSpeech()));
+        sound.longestSilence = sound.longestSilence.dividedBy(2);
+        return heard(e, sound.heard());
     }
 
     /** More of the same sound in which a voice may be covered. */
     static Evidence moreCovered(Evidence e, Duration more) {
-        Heard h = e.heard();
-        Duration covered = h.covered().plus(more);
-        return heard(
-                e,
-                new Heard(
-                        h.speech(),
-                        h.engine(),
-                        h.other(),
-                        h.silence(),
-                        h.distress(),
-                        covered.compareTo(h.noise()) < 0 ? covered : h.noise(),
-                        h.firstSpeech(),
-                        h.longestSilence(),
-                        h.keys(),
-                        h.taps(),
-                        h.level(),
-                        h.missingChunks()));
+        Sound sound = new Sound(e.heard());
+        Duration covered = sound.covered.plus(more);
+        Duration noise = e.heard().noise();
+        sound.covered = covered.compareTo(noise) < 0 ? covered : noise;
+        return heard(e, sound.heard());
     }
 
     static Evidence tapped(Evidence e, int taps) {
-        Heard h = e.heard();
-        return heard(
-                e,
-                new Heard(
-                        h.speech(),
-                        h.engine(),
-                        h.other(),
-                        h.silence(),
-                        h.distress(),
-                        h.covered(),
-                        h.firstSpeech(),
-                        h.longestSilence(),
-                        h.keys(),
-                        taps,
-                        h.level(),
-                        h.missingChunks()));
+        Sound sound = new Sound(e.heard());
+        sound.taps = taps;
+        return heard(e, sound.heard());
     }
 
     static Evidence missing(Evidence e, long chunks) {
-        Heard h = e.heard();
-        return heard(
-                e,
-                new Heard(
-                        h.speech(),
-                        h.engine(),
-                        h.other(),
-                        h.silence(),
-                        h.distress(),
-                        h.covered(),
-                        h.firstSpeech(),
-                        h.longestSilence(),
-                        h.keys(),
-                        h.taps(),
-                        h.level(),
-                        h.missingChunks() + chunks));
+        Sound sound = new Sound(e.heard());
+        sound.missingChunks += chunks;
+        return heard(e, sound.heard());
+    }
+
+    /** What was heard, with what may be changed in it. */
+    private static final class Sound {
+        private final Heard before;
+        private Duration speech;
+        private Duration silence;
+        private Duration covered;
+        private Optional<Duration> firstSpeech;
+        private Duration longestSilence;
+        private int taps;
+        private long missingChunks;
+
+        Sound(Heard before) {
+            this.before = before;
+            speech = before.speech();
+            silence = before.silence();
+            covered = before.covered();
+            firstSpeech = before.firstSpeech();
+            longestSilence = before.longestSilence();
+            taps = before.taps();
+            missingChunks = before.missingChunks();
+        }
+
+        Heard heard() {
+            return new Heard(
+                    speech,
+                    before.engine(),
+                    before.other(),
+                    silence,
+                    before.distress(),
+                    covered,
+                    firstSpeech,
+                    longestSilence,
+                    before.keys(),
+                    taps,
+                    before.level(),
+                    missingChunks);
+        }
     }
 }
