@@ -82,10 +82,12 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        World home = world(trainCentre, seed);
+        World elsewhere = world(testCentre, seed + 1);
         List<Finding> hearing = HearingReport.of(audio.normalize());
         Map<String, List<Finding>> reading = ReadingReport.findings();
-        Evaluation evaluation = new Evaluation(world(trainCentre, seed));
-        Evaluation.Sets sets = evaluation.run(world(testCentre, seed + 1));
+        Evaluation evaluation = new Evaluation(home);
+        Evaluation.Sets sets = evaluation.run(elsewhere);
         List<String> judges = evaluation.judges();
         Table table = new Table(sets, judges.size(), lowestFrom);
         Map<String, List<Finding>> told = new LinkedHashMap<>();
