@@ -20,11 +20,14 @@ import java.util.Optional;
 @ApplicationScoped
 class Urgency {
 
-    /** So much sound at most is heard again after a kill. */
-    private static final Duration SOUND = Duration.ofSeconds(1);
+    /** So much sound at most is heard again after a kill. Each time costs about as much as hearing a second does. */
+    private static final Duration SOUND = Duration.ofSeconds(3);
 
     /** And so long at most is it only in memory, however little it is. */
-    private static final Duration TIME = Duration.ofSeconds(1);
+    private static final Duration TIME = SOUND;
+
+    /** Shorter where no more comes: the call may be over, and what is said of it then is to rest on all of it. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** One who has spoken this much is known to speak; until then each word may be the answer to the prompt. */
     private static final Duration KNOWN_TO_SPEAK = Duration.ofSeconds(1);
@@ -52,7 +55,11 @@ class Urgency {
 
     /** Whether something has been only in memory for long enough. */
     boolean isLate(LiveLine line, Instant now) {
-        return !now.isBefore(line.unkeptSince().plus(TIME));
+        return isLate(line.unkeptSince(), line.heardAt(), now);
+    }
+
+    static boolean isLate(Instant unkeptSince, Instant heardAt, Instant now) {
+        return !now.isBefore(unkeptSince.plus(TIME)) || !now.isBefore(heardAt.plus(PAUSE));
     }
 
     /** Whether the procedure for silent calls may go on by it. */
