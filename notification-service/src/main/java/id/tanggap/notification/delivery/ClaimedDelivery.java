@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param probe whether it shows if a paused channel can come back
  * @param sound whether nothing was wrong with its receiver: then there is nothing to note if it arrives
  * @param sealedView body, sealed
+ * @param traceparent of the news that it brings
  */
 record ClaimedDelivery(
         UUID deliveryId,
@@ -43,7 +44,8 @@ record ClaimedDelivery(
         Optional<QuietHours> quietHours,
         boolean probe,
         boolean sound,
-        String sealedView) {
+        String sealedView,
+        Optional<String> traceparent) {
 
     /**
      * Where it goes.
@@ -98,7 +100,8 @@ record ClaimedDelivery(
                         .map(from -> new QuietHours(from, row.getLocalTime("quiet_to"))),
                 row.getBoolean("probe"),
                 row.getBoolean("sound"),
-                row.getString("sealed_view"));
+                row.getString("sealed_view"),
+                Optional.ofNullable(row.getString("traceparent")));
     }
 
     /** Until when it has to wait although it is due: its retry, or its turn, has come in quiet hours. */

@@ -126,7 +126,7 @@ class DeliveryClaims {
                       d.attempts, d.tries, d.due_at, claimed.url, claimed.sealed_secret, claimed.quiet_from,
                       claimed.quiet_to, claimed.probe, claimed.sound, claimed.old_secrets, f.sealed_view,
                       claimed.channels, claimed.sealed_channels, cast(claimed.number as integer) - 1 as place,
-                      null as sealed_recipient
+                      null as sealed_recipient, d.traceparent
             """;
 
     // Nobody tries these any more: their time ran out while their subscription was paused or disabled, or what they
@@ -154,7 +154,7 @@ class DeliveryClaims {
                       d.attempts, d.tries, d.due_at, s.url, s.sealed_secret, s.quiet_from, s.quiet_to,
                       false as probe, false as sound, array[]::text[] as old_secrets, '' as sealed_view,
                       s.channels, s.sealed_channels, least(d.place, cardinality(s.channels) - 1) as place,
-                      null as sealed_recipient
+                      null as sealed_recipient, d.traceparent
             """;
 
     // To one person: nothing of their tickets waits for something older.
@@ -177,7 +177,7 @@ class DeliveryClaims {
                       d.attempts, d.tries, d.due_at, null as url, null as sealed_secret, null::time as quiet_from,
                       null::time as quiet_to, false as probe, true as sound, array[]::text[] as old_secrets,
                       due.view as sealed_view, array[d.channel] as channels, null as sealed_channels, 0 as place,
-                      d.sealed_recipient
+                      d.sealed_recipient, d.traceparent
             """;
 
     private final PatientPool pool;

@@ -1,6 +1,7 @@
 package id.tanggap.notification.delivery;
 
 import id.tanggap.notification.channel.ChannelKind;
+import id.tanggap.platform.event.TraceParent;
 import id.tanggap.platform.seal.Seal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,9 +16,9 @@ public class DirectDeliveries {
     private static final String INSERT =
             """
             insert into delivery (delivery_id, agency, position, ticket_id, ticket_sequence, priority, channel,
-                                  sealed_recipient, sealed_view, ladder_id, rung)
+                                  sealed_recipient, sealed_view, ladder_id, rung, traceparent)
             values (:id, :agency, :position, :ticketId, :ticketSequence, :priority, :channel,
-                    :recipient, :view, cast(cast(:ladder as text) as uuid), :rung)
+                    :recipient, :view, cast(cast(:ladder as text) as uuid), :rung, cast(:traceparent as text))
             """;
 
     private static final String CANCEL =
@@ -69,6 +70,7 @@ public class DirectDeliveries {
                 .setParameter(
                         "ladder", step.map(Step::ladderId).map(UUID::toString).orElse(null))
                 .setParameter("rung", step.map(Step::rung).orElse(null))
+                .setParameter("traceparent", TraceParent.current().orElse(null))
                 .executeUpdate()
                 .replaceWithVoid();
     }

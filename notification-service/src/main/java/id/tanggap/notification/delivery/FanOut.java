@@ -6,6 +6,7 @@ import id.tanggap.notification.subscription.policy.QuietHours;
 import id.tanggap.notification.subscription.policy.TicketChange;
 import id.tanggap.notification.subscription.policy.Urgency;
 import id.tanggap.notification.subscription.policy.Wishes;
+import id.tanggap.platform.event.TraceParent;
 import id.tanggap.platform.sql.Rows;
 import id.tanggap.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -38,9 +39,9 @@ class FanOut {
     private static final String INSERT =
             """
             insert into delivery (subscription_id, agency, position, ticket_id, ticket_sequence, priority,
-                                  due_at, next_attempt_at, held)
+                                  due_at, next_attempt_at, held, traceparent)
             select w.id, :agency, :position, :ticketId, :ticketSequence, :priority,
-                   coalesce(w.held, now()), coalesce(w.held, now()), w.held is not null
+                   coalesce(w.held, now()), coalesce(w.held, now()), w.held is not null, cast(:traceparent as text)
               from json_to_recordset(cast(cast(:wanting as text) as json)) as w (id uuid, held timestamptz)
             """;
 
@@ -103,6 +104,7 @@ class FanOut {
                 .setParameter("ticketSequence", news.ticketSequence())
                 .setParameter("priority", news.priority())
                 .setParameter("wanting", Rows.of(wanting, FanOut::write))
+                .setParameter("traceparent", TraceParent.current().orElse(null))
                 .executeUpdate();
     }
 

@@ -155,7 +155,7 @@ final class Lane {
 
     /** Gives it up without having sent it. */
     void expire(ClaimedDelivery delivery) {
-        handle(delivery, OwnContext.run(vertx, () -> deliveries.expire(delivery)));
+        handle(delivery, OwnContext.run(vertx, delivery.traceparent(), () -> deliveries.expire(delivery)));
     }
 
     private void handle(ClaimedDelivery delivery, Uni<Void> work) {
@@ -171,8 +171,9 @@ final class Lane {
     }
 
     private Uni<Void> attempt(ClaimedDelivery delivery) {
-        return OwnContext.run(vertx, () -> deliveries.attempt(delivery))
-                .chain(attempt -> OwnContext.run(vertx, () -> deliveries.conclude(delivery, attempt))
+        return OwnContext.run(vertx, delivery.traceparent(), () -> deliveries.attempt(delivery))
+                .chain(attempt -> OwnContext.run(
+                                vertx, delivery.traceparent(), () -> deliveries.conclude(delivery, attempt))
                         // Unrecorded, a delivery that arrived would be sent again: worth any patience.
                         .onFailure(DatabaseFailures::isUnavailable)
                         .retry()

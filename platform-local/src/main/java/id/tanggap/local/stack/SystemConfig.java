@@ -1,14 +1,21 @@
 package id.tanggap.local.stack;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where one local system lives.
  *
  * @param home folder of its data, logs and process ids; nothing is written outside but the shared cache
  * @param durable whether PostgreSQL and Keycloak wait for the disk; only throw-away test stacks do not
+ * @param traces address of a collector that services send their traces to, by OTLP over HTTP; without one they go nowhere, unless
+ *     the environment names one
  */
-public record SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable) {
+public record SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable, Optional<String> traces) {
+    public SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable) {
+        this(home, ports, credentials, durable, Optional.empty());
+    }
+
     public Path data(String server) {
         return home.resolve("data").resolve(server);
     }

@@ -86,6 +86,7 @@ public final class ServiceProcess implements Server {
         Map<String, String> settings = new HashMap<>(ServiceSettings.properties(config, name));
         settings.put("quarkus.http.host", "127.0.0.1");
         settings.put("quarkus.http.port", Integer.toString(config.ports().of(name)));
+        config.traces().ifPresent(collector -> settings.put("quarkus.otel.exporter.otlp.endpoint", collector));
         if (name.equals("notification-service")) {
             // Whoever tries a webhook here receives it here, and without a certificate.
             settings.put("tanggap.webhook.allow-insecure", "true");

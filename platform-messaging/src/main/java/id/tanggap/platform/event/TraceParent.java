@@ -16,17 +16,27 @@ public final class TraceParent {
 
     /** The current span as a {@code traceparent} value (W3C Trace Context, version 00), empty outside a span. */
     public static Optional<String> current() {
-        SpanContext span = Span.current().getSpanContext();
-        return span.isValid()
-                ? Optional.of("00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
-                        + span.getTraceFlags().asHex())
+        return of(Span.current());
+    }
+
+    /** The same of that span, empty if it is none. */
+    public static Optional<String> of(Span span) {
+        SpanContext context = span.getSpanContext();
+        return context.isValid()
+                ? Optional.of("00-" + context.getTraceId() + "-" + context.getSpanId() + "-"
+                        + context.getTraceFlags().asHex())
                 : Optional.empty();
     }
 
     /** Does the work within the span of this value, such as {@link #current} gave it; within none if it is not one. */
     public static void within(Optional<String> traceparent, Runnable work) {
+        context(traceparent).wrap(work).run();
+    }
+
+    /** Whose span is that of this value; none if it is not one. */
+    public static Context context(Optional<String> traceparent) {
         SpanContext span = traceparent.map(TraceParent::read).orElse(SpanContext.getInvalid());
-        Context.root().with(Span.wrap(span)).wrap(work).run();
+        return Context.root().with(Span.wrap(span));
     }
 
     private static SpanContext read(String value) {

@@ -1,5 +1,7 @@
 package id.tanggap.platform.outbox;
 
+import id.tanggap.platform.event.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
@@ -35,6 +37,7 @@ class OutboxPublisher {
     private final OutboxStore store;
     private final OutboxSeal seal;
     private final PublishDelay delay;
+    private final PublishSpans spans;
     private final URI source;
 
     OutboxPublisher(
@@ -42,11 +45,13 @@ class OutboxPublisher {
             OutboxStore store,
             OutboxSeal seal,
             PublishDelay delay,
+            PublishSpans spans,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.kafka = kafka;
         this.store = store;
         this.seal = seal;
         this.delay = delay;
+        this.spans = spans;
         this.source = URI.create("urn:tanggap:" + service);
     }
 
@@ -133,8 +138,11 @@ class OutboxPublisher {
 
     private CompletableFuture<Void> acknowledgement(Producer<String, byte[]> client, PendingEvent event) {
         CompletableFuture<Void> acknowledged = new CompletableFuture<>();
+        Span span = spans.begin(event);
+        acknowledged.whenComplete((done, failure) -> spans.end(span, failure));
         try {
-            client.send(event.toRecord(source, seal), (metadata, failure) -> {
+            var record = event.toRecord(source, seal, TraceParent.of(span));
+            client.send(record, (metadata, failure) -> {
                 if (failure == null) {
                     acknowledged.complete(null);
                 } else {

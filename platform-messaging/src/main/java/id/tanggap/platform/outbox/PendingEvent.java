@@ -34,8 +34,13 @@ record PendingEvent(
                 Optional.ofNullable(row.getString("traceparent")));
     }
 
-    /** @throws IllegalArgumentException if the payload was sealed, and not under this service's key */
-    ProducerRecord<String, byte[]> toRecord(URI source, OutboxSeal seal) {
+    /**
+     * The record to send.
+     *
+     * @param traceparent of the span within which it is sent
+     * @throws IllegalArgumentException if the payload was sealed, and not under this service's key
+     */
+    ProducerRecord<String, byte[]> toRecord(URI source, OutboxSeal seal, Optional<String> traceparent) {
         var envelope = new CloudEventCodec.Envelope(id, source, type, subject, key, sequence, time.toInstant());
         return resting.map(seal::open)
                 .map(payload -> CloudEventCodec.writeJson(
