@@ -33,19 +33,25 @@ final class WholeSystem {
     private static WholeSystem running;
 
     private final LocalSystem system;
+    private final SpanCollector spans;
     private final List<Server> replicas = new CopyOnWriteArrayList<>();
     private ReplaySummary replayed;
 
-    private WholeSystem(SystemConfig config) {
+    private WholeSystem(SystemConfig config, SpanCollector spans) {
         this.system = new LocalSystem(ROOT, config);
+        this.spans = spans;
     }
 
     /** The system with all its members up; what the tests before have left in it stays. */
     static synchronized WholeSystem up() throws IOException {
         if (running == null) {
+            Path home = Files.createTempDirectory("tanggap-system-");
+            // Among the logs: LogsTest looks there for what must be in none.
+            SpanCollector spans = new SpanCollector(home.resolve("logs").resolve("spans.log"));
             // Kafka and PostgreSQL wait for the disk as in production: after SIGKILL their data must be there.
-            running = new WholeSystem(new SystemConfig(
-                    Files.createTempDirectory("tanggap-system-"), Ports.free(), Credentials.random(), true));
+            running = new WholeSystem(
+                    new SystemConfig(home, Ports.free(), Credentials.random(), true, Optional.of(spans.address())),
+                    spans);
             Runtime.getRuntime().addShutdownHook(new Thread(running::remove));
         }
         running.system.start(Progress.SILENT);
@@ -91,6 +97,11 @@ final class WholeSystem {
         return replayed;
     }
 
+    /** All that its services trace, from the beginning. */
+    SpanCollector spans() {
+        return spans;
+    }
+
     LocalSystem local() {
         return system;
     }
@@ -123,7 +134,9 @@ final class WholeSystem {
                 servers.alertmanager(),
                 servers.nodeExporter());
         Server replica = new ServiceProcess(
-                new SystemConfig(home, ports, config().credentials(), true), ROOT.resolve(service), service);
+                new SystemConfig(home, ports, config().credentials(), true, config().traces()),
+                ROOT.resolve(service),
+                service);
         replicas.add(replica);
         return replica;
     }

@@ -53,6 +53,9 @@ class OutboxReplicaTest {
     PublishDelay delay;
 
     @Inject
+    PublishSpans spans;
+
+    @Inject
     KafkaClientService kafka;
 
     private final UUID event = UUID.randomUUID();
@@ -97,7 +100,7 @@ class OutboxReplicaTest {
     void whether_to_send_is_asked_when_the_sending_thread_is_free_for_it_and_not_before() {
         List<String> threads = new CopyOnWriteArrayList<>();
 
-        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, spans, "sample-service")
                 .publish(List.of(pending("held", seal.rest(Map.of(), "{}"))), () -> {
                     threads.add(Thread.currentThread().getName());
                     return false;
@@ -116,7 +119,7 @@ class OutboxReplicaTest {
         PendingEvent behind = pending("a", seal.rest(Map.of(), "{}"));
         PendingEvent other = pending("b", seal.rest(Map.of(), "{}"));
 
-        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, "sample-service")
+        var outcome = new OutboxPublisher(kafka, new OutboxStore(pool), seal, delay, spans, "sample-service")
                 .publish(List.of(foreign, behind, other), () -> true)
                 .await()
                 .atMost(PATIENCE);
@@ -150,7 +153,7 @@ class OutboxReplicaTest {
                 """,
                 Tuple.of(event, OffsetDateTime.now(ZoneOffset.UTC)));
         OutboxStore store = new OutboxStore(pool);
-        OutboxPublisher publisher = new OutboxPublisher(kafka, store, seal, delay, "sample-service") {
+        OutboxPublisher publisher = new OutboxPublisher(kafka, store, seal, delay, spans, "sample-service") {
             @Override
             Uni<Outcome> publish(List<PendingEvent> events, BooleanSupplier mayContinue) {
                 sending.complete(mayContinue);
