@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -22,7 +23,7 @@ final class DeploymentFiles {
     static final Path SINGLE_NODE = ROOT.resolve("k8s/overlays/single-node");
     static final Path MONITORED = ROOT.resolve("k8s/overlays/single-node-monitored");
     /** What watches the rest of docker-compose.yml; a cluster has its own. */
-    static final Set<String> WATCH = Set.of("prometheus", "alertmanager", "node-exporter", "grafana");
+    static final Set<String> WATCH = Set.of("prometheus", "alertmanager", "node-exporter", "grafana", "jaeger");
 
     private static final List<Path> KUSTOMIZATIONS = List.of(
             ROOT.resolve("k8s/base"),
@@ -224,9 +225,10 @@ final class DeploymentFiles {
         return documents;
     }
 
+    /** One without a value is whoever starts it to give. */
     private static Map<String, String> strings(Object node) {
         Map<String, String> strings = new LinkedHashMap<>();
-        map(node).forEach((key, value) -> strings.put(key, value.toString()));
+        map(node).forEach((key, value) -> strings.put(key, Objects.toString(value, "")));
         return strings;
     }
 

@@ -116,18 +116,33 @@ class MonitoringInComposeTest {
 
     @Test
     void grafanaAsksPrometheusAndReachesNothingElseOfTheSystem() throws IOException {
-        JsonNode datasource = YAML.readTree(MONITORING
-                .resolve("grafana/provisioning/datasources/prometheus.yml")
-                .toFile());
         assertEquals(
                 "http://prometheus:" + listens("prometheus"),
-                datasource.at("/datasources/0/url").asText());
+                datasource("prometheus.yml").at("/datasources/0/url").asText());
         assertTrue(together("grafana", "prometheus"));
         assertEquals(
                 DeploymentFiles.WATCH,
                 new TreeSet<>(files.composeNames().stream()
                         .filter(name -> together("grafana", name))
                         .toList()));
+    }
+
+    /** It is there only for who asks for it, and so nothing else may need it. */
+    @Test
+    void servicesReachTheCollectorOfTracesWhereverTheyAreToldToSendThem() throws IOException {
+        assertEquals(List.of("traces"), texts(service("jaeger").path("profiles")));
+        for (String name : Names.SERVICES) {
+            assertTrue(together(name, "jaeger"), name);
+            assertEquals("", files.composeEnvironment(name).get("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT"), name);
+        }
+        for (String name : files.composeNames()) {
+            assertFalse(service(name).path("depends_on").has("jaeger"), name);
+        }
+        JsonNode sources = datasource("jaeger.yml").at("/datasources/0");
+        assertEquals("http://jaeger:" + listens("jaeger"), sources.path("url").asText());
+        JsonNode link = datasource("prometheus.yml").at("/datasources/0/jsonData/exemplarTraceIdDestinations/0");
+        assertEquals("trace_id", link.path("name").asText());
+        assertEquals(sources.path("uid").asText(), link.path("datasourceUid").asText());
     }
 
     /** A link in an alert or a dashboard leads where a person at this machine gets. */
@@ -219,6 +234,13 @@ class MonitoringInComposeTest {
         String name = file.replaceFirst("^/run/secrets/", "");
         assertTrue(texts(service(service).path("secrets")).contains(name), service + " is not given " + file);
         assertNotNull(files.composeSecrets().get(name), name);
+    }
+
+    private static JsonNode datasource(String file) throws IOException {
+        return YAML.readTree(MONITORING
+                .resolve("grafana/provisioning/datasources")
+                .resolve(file)
+                .toFile());
     }
 
     private static JsonNode prometheus() throws IOException {
