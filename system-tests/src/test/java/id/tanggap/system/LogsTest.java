@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-/** What every process has logged, the last of all tests: replays, killed services and servers, replicas. */
+/** What every process has logged and traced, the last of all tests: replays, killed services and servers, replicas. */
 @Order(7)
 class LogsTest {
     /** Of a number however it is written, with +62 or 0, with hyphens or without. */
@@ -48,7 +48,7 @@ class LogsTest {
                 .map(log -> log.getFileName().toString().replace(".log", ""))
                 .collect(Collectors.toSet());
         assertTrue(names.containsAll(Names.SERVICES), names.toString());
-        assertTrue(names.containsAll(Set.of("postgres", "kafka", "keycloak")), names.toString());
+        assertTrue(names.containsAll(Set.of("postgres", "kafka", "keycloak", "spans")), names.toString());
     }
 
     @Test

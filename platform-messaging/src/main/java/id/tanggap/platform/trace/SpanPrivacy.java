@@ -31,6 +31,7 @@ final class SpanPrivacy implements SpanProcessor {
             "messaging.client_id",
             "messaging.consumer.group.name",
             "messaging.destination.name",
+            "messaging.destination.partition.id",
             "messaging.kafka.consumer.group",
             "messaging.operation",
             "messaging.operation.name",
