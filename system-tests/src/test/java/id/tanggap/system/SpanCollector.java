@@ -103,13 +103,17 @@ final class SpanCollector {
         }
     }
 
-    /** All that it says, on one line. */
+    /** All that it says, on one line. Not its times: among so many digits, somebody's number would be found by chance. */
     static String text(Kept kept) {
+        Span timeless = kept.span.toBuilder()
+                .clearStartTimeUnixNano()
+                .clearEndTimeUnixNano()
+                .build();
         return kept.service + " "
                 + TextFormat.printer()
                         .emittingSingleLine(true)
                         .escapingNonAscii(false)
-                        .printToString(kept.span);
+                        .printToString(timeless);
     }
 
     private static String service(Resource resource) {
