@@ -5,11 +5,11 @@ import id.tanggap.local.stack.Databases;
 import id.tanggap.local.stack.PostgresServer;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +17,9 @@ import java.util.UUID;
 
 /** Brings copied files of PostgreSQL to their instant, by starting it on them once. */
 final class DatabasesRestore {
+    /** A database whose service has never started has no outbox. */
+    private static final String HAS_OUTBOX = "select to_regclass('outbox_event') is not null";
+
     private static final String IN_OUTBOX = "select id from outbox_event where id = any(?)";
 
     private final SystemConfig config;
@@ -56,15 +59,26 @@ final class DatabasesRestore {
     private static Set<UUID> known(Databases databases, String database, Set<UUID> asked) throws SQLException {
         Set<UUID> found = new HashSet<>();
         try (Connection connection = databases.connect(database);
-                PreparedStatement query = connection.prepareStatement(IN_OUTBOX)) {
-            Array ids = connection.createArrayOf("uuid", asked.toArray());
-            query.setArray(1, ids);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    found.add(rows.getObject(1, UUID.class));
+                Statement outbox = connection.createStatement()) {
+            if (!isTrue(outbox, HAS_OUTBOX)) {
+                return found;
+            }
+            try (PreparedStatement query = connection.prepareStatement(IN_OUTBOX)) {
+                query.setArray(1, connection.createArrayOf("uuid", asked.toArray()));
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        found.add(rows.getObject(1, UUID.class));
+                    }
                 }
             }
         }
         return found;
+    }
+
+    private static boolean isTrue(Statement statement, String question) throws SQLException {
+        try (ResultSet row = statement.executeQuery(question)) {
+            row.next();
+            return row.getBoolean(1);
+        }
     }
 }
