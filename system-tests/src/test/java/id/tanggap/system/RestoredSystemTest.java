@@ -137,8 +137,8 @@ class RestoredSystemTest {
     @Test
     @Order(1)
     void whatWasAcceptedBeforeIsThere() throws SQLException {
-        Set<String> reports = new HashSet<>(
-                Tables.texts(restored, "intake-service", "select call_id from report where call_id like '" + run + "%'"));
+        Set<String> reports = new HashSet<>(Tables.texts(
+                restored, "intake-service", "select call_id from report where call_id like '" + run + "%'"));
         assertTrue(reportedBefore.size() >= BEFORE, "accepted while it was copied: " + reportedBefore.size());
         assertTrue(reports.containsAll(reportedBefore), reports + " of " + reportedBefore);
         assertTrue(reports.size() <= reportedWhenItWasOver + 1, "nothing of later is there: " + reports.size());
@@ -154,9 +154,7 @@ class RestoredSystemTest {
         assertEquals(
                 List.of(found.getLast()),
                 Tables.texts(
-                        restored,
-                        "ticket-service",
-                        "select position || ' ' || encode(hash, 'hex') from history_head"));
+                        restored, "ticket-service", "select position || ' ' || encode(hash, 'hex') from history_head"));
     }
 
     @Test
@@ -166,7 +164,8 @@ class RestoredSystemTest {
         List<String> wrong = new ArrayList<>();
         records.forEach((partition, found) -> {
             List<Seen> before = recordsBefore.get(partition);
-            boolean begins = found.size() >= before.size() && found.subList(0, before.size()).equals(before);
+            boolean begins = found.size() >= before.size()
+                    && found.subList(0, before.size()).equals(before);
             if (!begins || !isWithin(found, recordsAfter.get(partition))) {
                 wrong.add(partition + ": " + before.size() + " before, " + found.size() + " restored, "
                         + recordsAfter.get(partition).size() + " after");
@@ -186,8 +185,8 @@ class RestoredSystemTest {
         Set<String> unknown = new HashSet<>();
         records.forEach((partition, found) -> {
             if (!partition.topic().contains(".command.") && !partition.topic().endsWith(".dlq")) {
-                found.subList(recordsBefore.get(partition).size(), found.size()).forEach(record -> unknown.add(
-                        record.eventId()));
+                found.subList(recordsBefore.get(partition).size(), found.size())
+                        .forEach(record -> unknown.add(record.eventId()));
             }
         });
         assertTrue(!unknown.isEmpty(), "events of the calls that came while it was copied");
@@ -212,7 +211,8 @@ class RestoredSystemTest {
                         .forEach(passed::add));
             }
         }
-        assertTrue(skipped.keySet().containsAll(Names.SERVICES), skipped.keySet().toString());
+        assertTrue(
+                skipped.keySet().containsAll(Names.SERVICES), skipped.keySet().toString());
         for (Map.Entry<String, Set<String>> service : skipped.entrySet()) {
             String inbox = "select event_id from inbox_event";
             Set<String> handledBySource = new HashSet<>(Tables.texts(source, service.getKey(), inbox));
@@ -235,11 +235,12 @@ class RestoredSystemTest {
                 .map(Seen::key)
                 .filter(call -> call.startsWith(run))
                 .collect(Collectors.toSet());
-        String tickets = "select call_id || ' ' || count(*) from ticket where call_id like '" + run + "%' group by call_id";
+        String tickets =
+                "select call_id || ' ' || count(*) from ticket where call_id like '" + run + "%' group by call_id";
         Set<String> onceEach = reported.stream().map(call -> call + " 1").collect(Collectors.toSet());
         await().atMost(PATIENCE)
-                .untilAsserted(() ->
-                        assertEquals(onceEach, Set.copyOf(Tables.texts(restored, "ticket-service", tickets))));
+                .untilAsserted(
+                        () -> assertEquals(onceEach, Set.copyOf(Tables.texts(restored, "ticket-service", tickets))));
 
         JsonNode chain = new PatientClient(new RealmBearers(restored), PATIENCE)
                 .send(Request.get(Endpoints.of(restored.ports()).historyVerification(), "ops1"))

@@ -27,7 +27,8 @@ final class Topics {
     record Seen(String eventId, String key, long timestamp, String value) {}
 
     /** In the order of each partition; those without records are there, too. */
-    static Map<TopicPartition, List<Seen>> records(SystemConfig system) throws ExecutionException, InterruptedException {
+    static Map<TopicPartition, List<Seen>> records(SystemConfig system)
+            throws ExecutionException, InterruptedException {
         Map<TopicPartition, List<Seen>> all = new HashMap<>();
         Map<String, Object> settings = new HashMap<>(KafkaAccess.client(system, Names.KAFKA_ADMIN));
         settings.put("enable.auto.commit", "false");
@@ -44,7 +45,8 @@ final class Topics {
             consumer.seekToBeginning(all.keySet());
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
-                    all.get(new TopicPartition(record.topic(), record.partition())).add(seen(record));
+                    all.get(new TopicPartition(record.topic(), record.partition()))
+                            .add(seen(record));
                 }
             }
         }
@@ -57,11 +59,15 @@ final class Topics {
         Map<String, Map<TopicPartition, Long>> all = new HashMap<>();
         try (Admin admin = KafkaAccess.admin(system)) {
             Map<String, ListConsumerGroupOffsetsSpec> asked = new HashMap<>();
-            admin.listGroups().all().get().forEach(group -> asked.put(
-                    group.groupId(), new ListConsumerGroupOffsetsSpec()));
-            admin.listConsumerGroupOffsets(asked).all().get().forEach((group, offsets) -> offsets.forEach(
-                    (partition, offset) -> all.computeIfAbsent(group, x -> new HashMap<>())
-                            .put(partition, offset.offset())));
+            admin.listGroups()
+                    .all()
+                    .get()
+                    .forEach(group -> asked.put(group.groupId(), new ListConsumerGroupOffsetsSpec()));
+            admin.listConsumerGroupOffsets(asked)
+                    .all()
+                    .get()
+                    .forEach((group, offsets) -> offsets.forEach((partition, offset) ->
+                            all.computeIfAbsent(group, x -> new HashMap<>()).put(partition, offset.offset())));
         }
         return all;
     }
