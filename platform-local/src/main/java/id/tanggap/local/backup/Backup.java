@@ -57,6 +57,8 @@ public final class Backup {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.deleteIfExists(part);
+            // For Ctrl-C: there are secrets in it.
+            part.toFile().deleteOnExit();
             try {
                 Manifest manifest = write(new ArchiveWriter(part), progress);
                 // A machine that loses its power now must not be left with a name and no content.

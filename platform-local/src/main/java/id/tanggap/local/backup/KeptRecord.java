@@ -55,7 +55,12 @@ record KeptRecord(int partition, long offset, long timestamp, byte[] key, byte[]
 
     /** The offset of the dead letter that was put back, if this is the mark for it. */
     Optional<Long> putBack() {
-        return value == null ? header(DeadLetterQueue.PUT_BACK).map(Long::valueOf) : Optional.empty();
+        return value != null
+                ? Optional.empty()
+                // A header of that name in a letter may be its sender's.
+                : header(DeadLetterQueue.PUT_BACK)
+                        .filter(text -> text.matches("[0-9]{1,18}"))
+                        .map(Long::valueOf);
     }
 
     /** Such a mark for a letter that now lies elsewhere. */

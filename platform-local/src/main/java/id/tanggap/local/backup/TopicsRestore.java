@@ -91,7 +91,7 @@ final class TopicsRestore {
             AtomicReference<Exception> failure) {
         TopicPartition partition = new TopicPartition(topic, record.partition());
         KeptRecord now = record;
-        if (record.putBack().isPresent()) {
+        if (Offsets.isDeadLetterQueue(topic) && record.putBack().isPresent()) {
             OptionalLong letter = offsets.letter(partition, record.putBack().get());
             if (letter.isEmpty()) {
                 // A mark for a letter that its queue has forgotten.
