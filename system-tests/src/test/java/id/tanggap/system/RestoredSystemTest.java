@@ -25,12 +25,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -73,7 +71,6 @@ class RestoredSystemTest {
         source = system.config();
         Path folder = Files.createDirectory(source.home().resolve("restored"));
         Path file = folder.resolve("backup.tar.gz");
-        System.out.println("T0 " + Instant.now());
         rowsBefore = Tables.digests(source);
         recordsBefore = Topics.records(source);
         try (BusyLine line = new BusyLine(source)) {
@@ -89,13 +86,11 @@ class RestoredSystemTest {
             });
             reportedWhenItWasOver = line.reported().size();
             await().atMost(PATIENCE).until(() -> line.reported().size() >= reportedWhenItWasOver + BEFORE);
-            System.out.println(summary);
             assertTrue(summary.records() > 0, summary.toString());
         }
         rowsAfter = Tables.digests(source);
         recordsAfter = Topics.records(source);
 
-        long copied = System.nanoTime();
         Path home = folder.resolve("home");
         new Restore(Path.of(System.getProperty("tanggap.root", "..")), home).run(file, Progress.SILENT);
         restored = new SystemConfig(
@@ -103,20 +98,13 @@ class RestoredSystemTest {
                 Ports.free().withKeycloakOf(source.ports()),
                 Credentials.loadOrCreate(home.resolve("credentials.json")),
                 true);
-        System.out.printf(
-                Locale.ROOT,
-                "restored %.1f MB in %.1f s%n",
-                Files.size(file) / 1e6,
-                (System.nanoTime() - copied) / 1e9);
         ServerStack servers = new ServerStack(restored);
         Servers.start(List.of(servers.kafka(), servers.postgres()), Progress.SILENT);
         records = Topics.records(restored);
-        System.out.println("T1 " + Instant.now());
     }
 
     @AfterAll
     static void end() {
-        System.out.println("T2 " + Instant.now());
         if (ticket != null) {
             ticket.kill();
         }

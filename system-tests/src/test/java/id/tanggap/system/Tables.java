@@ -6,6 +6,7 @@ import id.tanggap.local.stack.SystemConfig;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,11 +25,12 @@ final class Tables {
     static Map<String, Set<String>> digests(SystemConfig system) throws SQLException {
         Map<String, Set<String>> all = new TreeMap<>();
         for (String service : Names.SERVICES) {
-            String database = Names.database(service);
-            for (String table : texts(system, service, NAMES)) {
-                all.put(
-                        database + " " + table,
-                        new HashSet<>(texts(system, service, "select md5(t::text) from " + table + " t")));
+            try (Connection connection = connect(system, service)) {
+                for (String table : texts(connection, NAMES)) {
+                    all.put(
+                            Names.database(service) + " " + table,
+                            new HashSet<>(texts(connection, "select md5(t::text) from " + table + " t")));
+                }
             }
         }
         return all;
@@ -36,9 +38,19 @@ final class Tables {
 
     /** The first column of what the query finds in a service's database. */
     static List<String> texts(SystemConfig system, String service, String query) throws SQLException {
+        try (Connection connection = connect(system, service)) {
+            return texts(connection, query);
+        }
+    }
+
+    private static Connection connect(SystemConfig system, String service) throws SQLException {
+        return new Databases(system).connect(Names.database(service));
+    }
+
+    private static List<String> texts(Connection connection, String query) throws SQLException {
         List<String> found = new ArrayList<>();
-        try (Connection connection = new Databases(system).connect(Names.database(service));
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
             while (rows.next()) {
                 found.add(rows.getString(1));
             }
