@@ -45,6 +45,8 @@ final class TopicsCopy implements AutoCloseable {
         admin = KafkaAccess.admin(config);
         Map<String, Object> settings = new HashMap<>(KafkaAccess.client(config, Names.KAFKA_ADMIN));
         settings.put("enable.auto.commit", "false");
+        // Topic after topic: what was asked of the one before would else keep the next one waiting for half a second.
+        settings.put("fetch.max.wait.ms", "10");
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         Set<String> names =
                 new TreeSet<>(await("list Kafka's topics", admin.listTopics().names()));
