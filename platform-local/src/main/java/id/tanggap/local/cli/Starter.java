@@ -1,5 +1,6 @@
 package id.tanggap.local.cli;
 
+import id.tanggap.local.backup.Restore;
 import id.tanggap.local.build.ServiceBuild;
 import id.tanggap.local.cli.Console.Paint;
 import id.tanggap.local.monitoring.Monitoring;
@@ -50,6 +51,7 @@ final class Starter {
         long start = System.nanoTime();
         Installation installation = workspace.installation();
         refuseMove(installation, portOffset);
+        Restore.refuseUnfinished(installation.home());
         LocalSystem system = installation.prepare(portOffset.orElse(installation.portOffset()));
         ServiceBuild build = new ServiceBuild(installation.root(), workspace.maven());
         List<String> stale = build.stale();

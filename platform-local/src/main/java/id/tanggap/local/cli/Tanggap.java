@@ -58,7 +58,9 @@ public final class Tanggap implements Runnable {
                 new TokenCommand(workspace),
                 new CredentialsCommand(workspace),
                 new AuditCommand(workspace),
-                new DlqCommand(workspace))) {
+                new DlqCommand(workspace),
+                new BackupCommand(workspace),
+                new RestoreCommand(workspace))) {
             line.addSubcommand(command);
         }
         Console console = workspace.console();

@@ -34,7 +34,9 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * handle it, it lies there anew, once.
  */
 public final class DeadLetterQueue {
-    private static final String PUT_BACK = "put-back-offset";
+    /** The header with the offset, in the same partition, of the letter that was put back. */
+    public static final String PUT_BACK = "put-back-offset";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final SystemConfig config;

@@ -1,5 +1,6 @@
 package id.tanggap.local.stack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public record Credentials(
             Credentials complete = known.copy();
             complete.complete();
             if (!complete.equals(known) || !Files.exists(file)) {
-                Secrets.write(file, JSON.writeValueAsString(complete));
+                Secrets.write(file, complete.text());
             }
             return complete;
         } catch (IOException e) {
@@ -59,6 +60,15 @@ public record Credentials(
 
     private Credentials() {
         this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /** As the file has them. */
+    public String text() {
+        try {
+            return JSON.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("maps of text are always JSON", e);
+        }
     }
 
     /** Makes sure that a service outside the usual four (a library's own tests) has a database and a principal. */

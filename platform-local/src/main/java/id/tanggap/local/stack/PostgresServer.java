@@ -44,7 +44,7 @@ public final class PostgresServer implements Server {
     public void start() {
         try {
             Path programs = programs();
-            Path cluster = folder.resolve("cluster");
+            Path cluster = cluster(config);
             if (!Files.exists(cluster.resolve("PG_VERSION"))) {
                 initialise(programs, cluster);
             }
@@ -136,8 +136,22 @@ public final class PostgresServer implements Server {
         }
     }
 
+    /** The folder with the data of all databases. */
+    public static Path cluster(SystemConfig config) {
+        return config.data(NAME).resolve("cluster");
+    }
+
+    /** Of the programs that this build brings; the data of another one they do not read. */
+    public static String majorVersion() {
+        return version(RESOURCE.formatted(machine())).split("\\.")[0];
+    }
+
+    private static String machine() {
+        return System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+    }
+
     private static Path programs() {
-        String machine = System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64";
+        String machine = machine();
         String resource = RESOURCE.formatted(machine);
         return Distribution.cached("postgresql-" + version(resource) + "-" + machine, target -> {
             try (InputStream archive = PostgresServer.class.getResourceAsStream(resource)) {

@@ -97,15 +97,20 @@ public final class LocalSystem {
 
     /** Makes the topics and gives the rights that the services' documents name, and takes back all others. */
     public void declareTopics() {
-        Topology topology = Topology.of(Names.SERVICES.stream()
-                .map(name -> Documents.ofService(root.resolve(name)))
-                .toList());
+        Topology topology = topology();
         try (Admin admin = KafkaAccess.admin(config)) {
             BrokerSetup broker = new BrokerSetup(admin);
             broker.users(config.credentials().kafka());
             broker.topics(topology);
             broker.rights(topology);
         }
+    }
+
+    /** What the services' documents ask for. */
+    public Topology topology() {
+        return Topology.of(Names.SERVICES.stream()
+                .map(name -> Documents.ofService(root.resolve(name)))
+                .toList());
     }
 
     private static void stopAll(List<? extends Server> members, Progress progress) {

@@ -102,7 +102,18 @@ class CommandLineTest {
         assertFails("./tanggap up", "credentials");
         assertFails("./tanggap up", "logs");
         assertFails("./tanggap up", "dlq", "list");
+        assertFails("./tanggap up", "backup");
         assertFails("./tanggap up", "dlq", "replay", "ticket.ticket.command.dlq");
+    }
+
+    @Test
+    void aRestoreLeavesNothingOfABackupThatIsNone() throws IOException {
+        assertFails("no file", "restore", "--check", root.resolve("missing").toString());
+        Path file = Files.writeString(root.resolve("backup.tar.gz"), "not one");
+        assertFails("damaged", "restore", "--check", file.toString());
+        assertFails("damaged", "restore", file.toString());
+        assertFalse(Files.exists(root.resolve(".tanggap.restoring")));
+        assertFalse(Files.exists(root.resolve(".tanggap/credentials.json")));
     }
 
     @Test
