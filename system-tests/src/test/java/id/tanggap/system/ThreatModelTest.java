@@ -74,7 +74,8 @@ class ThreatModelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SealNobodyWroteTest", "SealTest.opens_what_nobody_sealed", "SealTest.opens", "docs/none.md"})
+    @ValueSource(
+            strings = {"SealNobodyWroteTest", "SealTest.opens_what_nobody_sealed", "SealTest.opens", "docs/none.md"})
     void whatIsNotThereIsSeen(String name) throws IOException {
         assertTrue(!isThere(name), name);
     }
@@ -89,7 +90,9 @@ class ThreatModelTest {
                 String against = cells[3].strip();
                 String open = cells[4].strip();
                 String grave = cells[5].strip();
-                boolean weighed = open.isEmpty() ? grave.isEmpty() : Set.of("low", "middle", "high").contains(grave);
+                boolean weighed = open.isEmpty()
+                        ? grave.isEmpty()
+                        : Set.of("low", "middle", "high").contains(grave);
                 if (cells.length != 7 || !weighed || against.isEmpty() && open.isEmpty()) {
                     wrong.add(line);
                 }
