@@ -25,7 +25,7 @@ public final class Realm {
      * choose their own passwords there, at their first login; so these are hashed as slowly as Keycloak's default has it.
      */
     public static String document(Credentials credentials) {
-        return realm(credentials, false).toPrettyString();
+        return DeploymentRealm.harden(realm(credentials, false)).toPrettyString();
     }
 
     /** The realm of a local or a test stack. */
@@ -80,7 +80,11 @@ public final class Realm {
     private static void addConsole(ArrayNode clients, boolean local) {
         ObjectNode client = client(clients, CONSOLE);
         client.put("publicClient", true).put("standardFlowEnabled", true).put("directAccessGrantsEnabled", local);
-        client.putArray("redirectUris").add("http://127.0.0.1:*").add("http://localhost:*");
+        ArrayNode loopback = client.putArray("redirectUris").add("http://127.0.0.1:*");
+        if (local) {
+            // A name may lead elsewhere (RFC 8252, 8.3).
+            loopback.add("http://localhost:*");
+        }
         client.putObject("attributes").put("pkce.code.challenge.method", "S256");
     }
 
