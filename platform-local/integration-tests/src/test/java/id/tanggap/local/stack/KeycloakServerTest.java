@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,34 +13,36 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(Lifecycle.PER_CLASS)
 class KeycloakServerTest {
     private static final ObjectMapper JSON = new ObjectMapper();
-
-    @TempDir
-    Path home;
 
     private SystemConfig config;
     private KeycloakServer server;
 
-    @BeforeEach
-    void make() {
+    /** Started once: it takes its time. */
+    @BeforeAll
+    void start(@TempDir Path home) {
         config = new SystemConfig(home, Ports.free(), Credentials.random(), true);
         server = new KeycloakServer(config);
+        server.start();
     }
 
-    @AfterEach
+    @AfterAll
     void end() {
         server.kill();
     }
 
     @Test
     void aRealmThatAnOlderVersionMadeGetsWhatIsNewAndKeepsWhatIsThere() throws Exception {
-        server.start();
         forget("clients?clientId=agency-pusat", "clients");
         forget("users?username=pusat1&exact=true", "users");
         forget("users?username=officer1&exact=true", "users");
@@ -56,6 +59,26 @@ class KeycloakServerTest {
         assertRole("officer", "damkar", tokens.user("officer1"));
     }
 
+    @Test
+    void aDeploymentsRealmIsTakenAndItsPasswordsAreAsked() throws Exception {
+        ObjectNode deployment = (ObjectNode) JSON.readTree(Realm.document(config.credentials()));
+        deployment.put("realm", "deployment");
+
+        send("POST", "", deployment.toString());
+
+        JsonNode taken = JSON.readTree(send("GET", "deployment", ""));
+        for (String setting : List.of("passwordPolicy", "failureFactor", "revokeRefreshToken", "eventsEnabled")) {
+            assertEquals(deployment.required(setting), taken.path(setting), setting);
+        }
+        JsonNode operator = JSON.readTree(send("GET", "deployment/users?username=operator1&exact=true", ""));
+        String password = "deployment/users/" + operator.path(0).path("id").asText() + "/reset-password";
+        assertEquals(
+                400,
+                answer("PUT", password, "{\"type\":\"password\",\"value\":\"kartini\"}")
+                        .statusCode());
+        send("PUT", password, "{\"type\":\"password\",\"value\":\"ukir kayu jati Jepara\"}");
+    }
+
     private void forget(String query, String kind) throws Exception {
         JsonNode found = JSON.readTree(ask("GET", query));
         assertEquals(1, found.size(), query);
@@ -63,14 +86,25 @@ class KeycloakServerTest {
     }
 
     private String ask(String method, String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.keycloakUrl() + "/admin/realms/tanggap/" + path))
+        return send(method, "tanggap/" + path, "");
+    }
+
+    private String send(String method, String path, String body) throws Exception {
+        HttpResponse<String> response = answer(method, path, body);
+        assertEquals(2, response.statusCode() / 100, path + ": " + response.body());
+        return response.body();
+    }
+
+    /** As the server's administrator. */
+    private HttpResponse<String> answer(String method, String path, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(config.keycloakUrl() + "/admin/realms" + (path.isEmpty() ? "" : "/" + path)))
                 .header("Authorization", "Bearer " + new RealmUpdate(config).token())
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertEquals(2, response.statusCode() / 100, path + ": " + response.body());
-            return response.body();
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 
