@@ -48,8 +48,6 @@ public final class DeploymentSecrets {
     public static final String GRAFANA_ADMIN = "grafana-admin";
     /** The mail server's password is not ours to make: the file is empty until somebody writes it there, and then left alone. */
     public static final String ALERTMANAGER_MAIL = "alertmanager-mail";
-    /** Who may write backups is the object store's to say: the values are empty until somebody writes them there. */
-    public static final String OBJECT_STORE = "object-store.env";
     /** The folder of each agency's settings for its own Kafka client. */
     public static final String CLIENTS = "clients";
 
@@ -65,11 +63,6 @@ public final class DeploymentSecrets {
 
     /** Writes the files into the folder, which is made if need be; agencies reach the broker at {@code bootstrapServers}. */
     public static void write(Path folder, String bootstrapServers) {
-        write(folder, bootstrapServers, false);
-    }
-
-    /** Likewise, and with {@code tls} agencies' clients trust {@code ca.crt} beside their settings. */
-    public static void write(Path folder, String bootstrapServers, boolean tls) {
         write(folder, bootstrapServers, false);
     }
 
@@ -121,27 +114,6 @@ public final class DeploymentSecrets {
         } catch (IOException e) {
             throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
         }
-    }
-
-    /** What a cluster's operators are given: roles of databases, the realm's secrets, and where backups go, which others say. */
-    private static void cluster(Path folder, Credentials credentials) throws IOException {
-        for (Map.Entry<String, String> role : credentials.postgres().entrySet()) {
-            write(folder.resolve("role-" + role.getKey() + ".env"), login(role.getKey(), role.getValue()));
-        }
-        write(
-                folder.resolve("keycloak-admin.env"),
-                login("admin", credentials.users().get(Credentials.KEYCLOAK_ADMIN)));
-        String realm = Realm.document(RealmSecrets.placeholders());
-        Map<String, String> secrets = RealmSecrets.values(credentials);
-        secrets.keySet().removeIf(name -> !realm.contains(RealmSecrets.placeholder(name)));
-        write(folder.resolve("realm.env"), secrets);
-        if (Files.notExists(folder.resolve(OBJECT_STORE))) {
-            write(folder.resolve(OBJECT_STORE), Map.of("ACCESS_KEY_ID", "", "ACCESS_SECRET_KEY", ""));
-        }
-    }
-
-    private static Map<String, String> login(String name, String password) {
-        return Map.of("username", name, "password", password);
     }
 
     /** What only this service may know: those of its settings that are a secret by themselves, and its Kafka password. */

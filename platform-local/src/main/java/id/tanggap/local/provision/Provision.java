@@ -37,16 +37,10 @@ public final class Provision {
             switch (List.of(arguments)) {
                 case List<String> a
                 when a.size() == 2 && a.getFirst().equals("secrets") ->
-                    DeploymentSecrets.write(Path.of(a.get(1)), DeploymentSecrets.COMPOSE_BROKER, false);
+                    DeploymentSecrets.write(Path.of(a.get(1)), DeploymentSecrets.COMPOSE_BROKER);
                 case List<String> a
                 when a.size() == 3 && a.getFirst().equals("secrets") ->
-                    DeploymentSecrets.write(Path.of(a.get(1)), a.get(2), false);
-                case List<String> a
-                when a.size() == 4 && a.getFirst().equals("secrets") && a.get(3).equals("tls") ->
-                    DeploymentSecrets.write(Path.of(a.get(1)), a.get(2), true);
-                case List<String> a
-                when a.size() == 2 && a.getFirst().equals("kubernetes") ->
-                    kubernetes(Path.of(a.get(1)), System.getenv());
+                    DeploymentSecrets.write(Path.of(a.get(1)), a.get(2));
                 case List<String> a
                 when a.size() == 4
                         && a.getFirst().equals("secrets")
@@ -65,7 +59,12 @@ public final class Provision {
      * properties file of principal and password) and CONTRACTS (the folder that holds the services' folders).
      */
     static void broker(Map<String, String> environment) {
-        Topology topology = topology(Path.of(required(environment, "CONTRACTS")));
+        Path contracts = Path.of(required(environment, "CONTRACTS"));
+        List<AsyncApiDocument> documents = Names.SERVICES.stream()
+                .map(contracts::resolve)
+                .map(Documents::ofService)
+                .toList();
+        Topology topology = Topology.of(documents);
         Map<String, String> users = users(Path.of(required(environment, "KAFKA_USERS")));
         try (Admin admin = Admin.create(access(environment))) {
             await(admin);
@@ -77,27 +76,6 @@ public final class Provision {
         System.out.printf(
                 "event=broker-provisioned topics=%d rights=%d principals=%d%n",
                 topology.topics().size(), topology.grants().size(), users.size());
-    }
-
-    /** Reads CONTRACTS, as above: the folder that holds the services' folders. */
-    static void kubernetes(Path folder, Map<String, String> environment) {
-        Topology topology = topology(Path.of(required(environment, "CONTRACTS")));
-        KubernetesResources.files(topology).forEach((name, text) -> {
-            try {
-                Files.writeString(folder.resolve(name), text);
-            } catch (IOException e) {
-                throw new StackException("Cannot write " + folder.resolve(name) + ": " + e.getMessage(), e);
-            }
-        });
-    }
-
-    /** What the documents of the services in the given folder ask for. */
-    public static Topology topology(Path contracts) {
-        List<AsyncApiDocument> documents = Names.SERVICES.stream()
-                .map(contracts::resolve)
-                .map(Documents::ofService)
-                .toList();
-        return Topology.of(documents);
     }
 
     private static Map<String, Object> access(Map<String, String> environment) {

@@ -3,6 +3,7 @@ package id.tanggap.local.provision;
 import id.tanggap.local.stack.Credentials;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -12,27 +13,37 @@ import java.util.TreeMap;
 final class RealmSecrets {
     private RealmSecrets() {}
 
+    static Set<String> names() {
+        return values(Credentials.random()).keySet();
+    }
+
     /** Name to value of each client's secret and each person's first password. */
     static Map<String, String> values(Credentials credentials) {
         Map<String, String> values = new TreeMap<>();
         credentials.clients().forEach((client, secret) -> values.put(name("CLIENT", client), secret));
-        credentials.users().forEach((user, password) -> values.put(name("USER", user), password));
+        credentials.users().forEach((user, password) -> {
+            if (isOfTheRealm(user)) {
+                values.put(name("USER", user), password);
+            }
+        });
         return values;
     }
 
     /** Credentials that say {@code ${NAME}} for every one of them. */
     static Credentials placeholders() {
         Credentials any = Credentials.random();
-        any.clients().replaceAll((client, secret) -> placeholder(name("CLIENT", client)));
-        any.users().replaceAll((user, password) -> placeholder(name("USER", user)));
+        any.clients().replaceAll((client, secret) -> "${" + name("CLIENT", client) + "}");
+        any.users().replaceAll((user, password) -> "${" + name("USER", user) + "}");
         return any;
     }
 
-    static String placeholder(String name) {
-        return "${" + name + "}";
+    /** Not the servers' own administrators. */
+    private static boolean isOfTheRealm(String user) {
+        return !Set.of(Credentials.KEYCLOAK_ADMIN, DeploymentSecrets.GRAFANA_ADMIN)
+                .contains(user);
     }
 
     private static String name(String kind, String holder) {
-        return kind + "_" + holder.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+        return kind + "_" + holder.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }
