@@ -67,7 +67,7 @@ public final class DeploymentSecrets {
     }
 
     /** Likewise; {@code tls} where the broker that agencies reach has a certificate, as a cluster's operator gives it one. */
-    static void write(Path folder, String bootstrapServers, boolean tls) {
+    public static void write(Path folder, String bootstrapServers, boolean tls) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
