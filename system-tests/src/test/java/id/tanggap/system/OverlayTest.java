@@ -1,0 +1,363 @@
+package id.tanggap.system;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import id.tanggap.local.contract.Documents;
+import id.tanggap.local.contract.Topology;
+import id.tanggap.local.contract.Topology.Grant;
+import id.tanggap.local.contract.Topology.Resource;
+import id.tanggap.local.contract.Topology.Right;
+import id.tanggap.local.stack.Databases;
+import id.tanggap.local.stack.Names;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an overlay of operators' resources refers to is there, and is what the services' own code and contracts say. */
+class OverlayTest {
+    /** Keys of the Secrets that operators make, by the names that their documentation gives them. */
+    private static final Map<Pattern, Set<String>> MADE = Map.of(
+            Pattern.compile("tanggap-cluster-ca-cert"), Set.of("ca.crt"),
+            Pattern.compile("kafka-user-scaler"), Set.of("password"),
+            Pattern.compile("postgres-(intake|triage|ticket|notification|keycloak)-ca"), Set.of("ca.crt"),
+            Pattern.compile("keycloak-tls"), Set.of("ca.crt", "tls.crt", "tls.key"),
+            Pattern.compile("authority"), Set.of("ca.crt", "tls.crt", "tls.key"));
+
+    private static final Set<String> BASIC_AUTH = Set.of("username", "password");
+
+    @TempDir
+    static Path copy;
+
+    private static Rendered overlay;
+    private static Topology topology;
+
+    @BeforeAll
+    static void render() throws IOException {
+        overlay = Rendered.of("kabupaten", copy, "kabupaten");
+        topology = Topology.of(Names.SERVICES.stream()
+                .map(DeploymentFiles.ROOT::resolve)
+                .map(Documents::ofService)
+                .toList());
+    }
+
+    @Test
+    void topicsAreThoseOfTheContracts() {
+        Map<String, String> wanted = new TreeMap<>();
+        topology.topics()
+                .forEach((name, topic) -> wanted.put(
+                        name,
+                        topic.partitions() + "x" + topic.replicas() + " " + new TreeMap<>(topic.configuration())));
+        Map<String, String> made = new TreeMap<>();
+        for (JsonNode topic : overlay.documents("KafkaTopic")) {
+            assertOfTheCluster(topic);
+            made.put(
+                    Rendered.nameOf(topic),
+                    topic.at("/spec/partitions").asText() + "x"
+                            + topic.at("/spec/replicas").asText() + " "
+                            + new TreeMap<>(Flows.labels(topic.at("/spec/config"))));
+        }
+        assertEquals(wanted, made);
+    }
+
+    /** A right more would open what the contracts keep closed, one less would halt a service or an agency. */
+    @Test
+    void rightsAreThoseOfTheContracts() {
+        Set<Grant> made = new TreeSet<>();
+        for (JsonNode user : overlay.documents("KafkaUser")) {
+            assertOfTheCluster(user);
+            String name = Rendered.nameOf(user);
+            if (!name.equals("scaler")) {
+                JsonNode password = user.at("/spec/authentication/password/valueFrom/secretKeyRef");
+                assertEquals(name, password.path("key").asText(), name);
+                assertEquals("simple", user.at("/spec/authorization/type").asText(), name);
+                user.at("/spec/authorization/acls").forEach(acl -> made.addAll(grants(name, acl)));
+            }
+        }
+        assertEquals(topology.grants(), made);
+    }
+
+    @Test
+    void whoCountsWhatWaitsReadsNothingOfIt() {
+        for (JsonNode acl : overlay.named("KafkaUser", "scaler").at("/spec/authorization/acls")) {
+            assertEquals("[\"Describe\"]", acl.path("operations").toString());
+        }
+    }
+
+    private static List<Grant> grants(String principal, JsonNode acl) {
+        Resource resource = Resource.valueOf(acl.at("/resource/type").asText().toUpperCase(Locale.ROOT));
+        assertEquals(
+                resource == Resource.TOPIC ? "literal" : "prefix",
+                acl.at("/resource/patternType").asText());
+        List<String> operations = texts(acl.path("operations"));
+        assertTrue(operations.contains("Describe"), acl.toString());
+        return operations.stream()
+                .filter(operation -> !operation.equals("Describe"))
+                .map(operation -> new Grant(
+                        principal,
+                        resource,
+                        acl.at("/resource/name").asText(),
+                        Right.valueOf(operation.toUpperCase(Locale.ROOT))))
+                .toList();
+    }
+
+    private static void assertOfTheCluster(JsonNode resource) {
+        String cluster =
+                resource.at("/metadata/labels").path("strimzi.io/cluster").asText();
+        assertEquals(Rendered.nameOf(overlay.documents("Kafka").getFirst()), cluster, Rendered.nameOf(resource));
+    }
+
+    /** The groups and topics of a scaler are those that the service it scales reads; else nothing would ever wait there. */
+    @Test
+    void scalersCountWhatTheirServicesRead() throws IOException {
+        for (JsonNode scaled : overlay.documents("ScaledObject")) {
+            String service = scaled.at("/spec/scaleTargetRef/name").asText();
+            assertFalse(overlay.named("Deployment", service).at("/spec").has("replicas"), service);
+            Map<String, String> groups = groups(service);
+            for (JsonNode trigger : scaled.at("/spec/triggers")) {
+                JsonNode kafka = trigger.path("metadata");
+                String topic = groups.get(kafka.path("consumerGroup").asText());
+                assertAll(
+                        () -> assertTrue(topic != null, kafka.toString()),
+                        () -> assertEquals(
+                                topic.contains("\\") ? "" : topic,
+                                kafka.path("topic").asText(),
+                                kafka.toString()),
+                        () -> assertEquals(
+                                "tanggap-kafka-bootstrap.tanggap.svc:9093",
+                                kafka.path("bootstrapServers").asText()),
+                        () -> overlay.named(
+                                "TriggerAuthentication",
+                                trigger.at("/authenticationRef/name").asText()));
+                if (topology.topics().containsKey(topic)) {
+                    assertTrue(
+                            scaled.at("/spec/maxReplicaCount").asInt()
+                                    <= topology.topics().get(topic).partitions(),
+                            "more than there are partitions of " + topic);
+                }
+            }
+        }
+    }
+
+    /** Group to topic of the service's channels. */
+    private static Map<String, String> groups(String service) throws IOException {
+        Properties settings = new Properties();
+        try (var reader = Files.newBufferedReader(
+                DeploymentFiles.ROOT.resolve(service + "/src/main/resources/application.properties"))) {
+            settings.load(reader);
+        }
+        Map<String, String> groups = new TreeMap<>();
+        for (String name : settings.stringPropertyNames()) {
+            if (name.endsWith(".group.id")) {
+                groups.put(settings.getProperty(name), settings.getProperty(name.replaceFirst("group\\.id$", "topic")));
+            }
+        }
+        return groups;
+    }
+
+    @Test
+    void whatIsReferredToIsThere() {
+        Map<String, Set<String>> there = new TreeMap<>();
+        for (JsonNode document : overlay.documents()) {
+            String kind = document.path("kind").asText();
+            if (Set.of("ConfigMap", "Secret").contains(kind)) {
+                Set<String> keys = new TreeSet<>();
+                document.path("data").fieldNames().forEachRemaining(keys::add);
+                there.put(kind + " " + Rendered.nameOf(document), keys);
+            }
+            if (kind.equals("ServiceAccount")) {
+                assertFalse(document.path("automountServiceAccountToken").asBoolean(true), Rendered.nameOf(document));
+                there.put(kind + " " + Rendered.nameOf(document), Set.of());
+            }
+        }
+        Set<String> missing = new TreeSet<>();
+        Set<String> used = new HashSet<>();
+        overlay.documents().forEach(document -> References.of(document).forEach(reference -> {
+            used.add(reference.object());
+            Set<String> keys = there.getOrDefault(reference.object(), made(reference.object()));
+            if (keys == null || !keys.containsAll(reference.keys())) {
+                missing.add(
+                        document.path("kind").asText() + " " + Rendered.nameOf(document) + " asks for " + reference);
+            }
+        }));
+        assertEquals(Set.of(), missing);
+        there.keySet().removeAll(used);
+        there.keySet().removeIf(name -> name.startsWith("ConfigMap dashboard-"));
+        assertEquals(Set.of(), there.keySet(), "nobody asks for these");
+    }
+
+    private static Set<String> made(String object) {
+        return MADE.entrySet().stream()
+                .filter(each -> each.getKey()
+                        .matcher(object.replaceFirst("^Secret ", ""))
+                        .matches())
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Test
+    void accountsOfDatabasesAreOfTheKindThatTheOperatorTakes() {
+        for (JsonNode cluster : overlay.documents("Cluster")) {
+            String secret = cluster.at("/spec/bootstrap/initdb/secret/name").asText();
+            JsonNode account = overlay.named("Secret", secret);
+            Set<String> keys = new TreeSet<>();
+            account.path("data").fieldNames().forEachRemaining(keys::add);
+            assertEquals("kubernetes.io/basic-auth", account.path("type").asText(), secret);
+            assertEquals(BASIC_AUTH, keys, secret);
+            assertEquals(
+                    cluster.at("/spec/bootstrap/initdb/owner").asText(),
+                    new String(Base64.getDecoder()
+                            .decode(account.at("/data/username").asText())));
+        }
+    }
+
+    @Test
+    void everyServiceHasADatabaseOfItsOwnThatIsBackedUp() {
+        Set<String> backedUp = overlay.documents("ScheduledBackup").stream()
+                .map(backup -> backup.at("/spec/cluster/name").asText())
+                .collect(Collectors.toSet());
+        for (String service : Names.SERVICES) {
+            String name = Names.database(service);
+            JsonNode cluster = overlay.named("Cluster", "postgres-" + name).path("spec");
+            assertAll(
+                    service,
+                    () -> assertEquals(
+                            name, cluster.at("/bootstrap/initdb/database").asText()),
+                    () -> assertEquals(
+                            Names.databaseOwner(service),
+                            cluster.at("/bootstrap/initdb/owner").asText()),
+                    // A commit that is on one disk only is lost with it.
+                    () -> assertEquals(
+                            "required",
+                            cluster.at("/postgresql/synchronous/dataDurability").asText()),
+                    () -> assertTrue(cluster.at("/bootstrap/initdb/postInitApplicationSQL")
+                            .toString()
+                            .contains("revoke all on database " + name + " from public")),
+                    () -> Databases.DISCREET.forEach(setting -> assertEquals(
+                            setting.replaceFirst(".*=", ""),
+                            cluster.at("/postgresql/parameters")
+                                    .path(setting.replaceFirst("=.*", ""))
+                                    .asText())));
+        }
+        overlay.documents("Cluster").forEach(cluster -> {
+            assertTrue(backedUp.contains(Rendered.nameOf(cluster)), Rendered.nameOf(cluster));
+            overlay.named(
+                    "ObjectStore",
+                    cluster.at("/spec/plugins/0/parameters/barmanObjectName").asText());
+        });
+    }
+
+    /** A Service that leads to a port which nobody has, or a probe of one, is seen by the first caller only. */
+    @Test
+    void portsAreThoseOfTheContainers() {
+        for (JsonNode service : overlay.documents("Service")) {
+            JsonNode container =
+                    overlay.named("Deployment", Rendered.nameOf(service)).at("/spec/template/spec/containers/0");
+            Set<String> names = new HashSet<>(container.path("ports").findValuesAsText("name"));
+            assertTrue(names.contains(service.at("/spec/ports/0/targetPort").asText()), Rendered.nameOf(service));
+            for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+                assertTrue(
+                        names.contains(
+                                container.at("/" + probe + "/httpGet/port").asText()),
+                        Rendered.nameOf(service) + " " + probe);
+            }
+            overlay.named("PodDisruptionBudget", Rendered.nameOf(service));
+        }
+        assertEquals(Names.SERVICES.size(), overlay.documents("Service").size());
+    }
+
+    @Test
+    void everyImageIsOfOneVersion() throws IOException {
+        Set<String> images = new TreeSet<>();
+        overlay.documents().forEach(document -> {
+            images.addAll(document.findValuesAsText("image"));
+            images.addAll(document.findValuesAsText("imageName"));
+        });
+        images.forEach(image -> assertTrue(image.matches("[a-z./-]+:\\d+\\.\\d[\\w.-]*"), image));
+        String bom = Files.readString(DeploymentFiles.ROOT.resolve("platform-bom/pom.xml"));
+        Map<String, String> pinned = Map.of(
+                "quay.io/keycloak/keycloak:(.*)", "<keycloak.version>%s</",
+                "ghcr.io/cloudnative-pg/postgresql:([\\d.]+)-standard-trixie", "<postgresql.binaries.version>%s.0</");
+        pinned.forEach((image, property) -> {
+            String version = images.stream()
+                    .map(Pattern.compile(image)::matcher)
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(image + " in " + images));
+            assertTrue(bom.contains(property.formatted(version)), version);
+        });
+        String readme = Files.readString(DeploymentFiles.ROOT.resolve("k8s/README.md"));
+        String strimzi = Pattern.compile("<strimzi.version>([^<]+)<")
+                .matcher(bom)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        assertTrue(readme.contains("Strimzi | " + strimzi), "the README names another Strimzi than its types are of");
+    }
+
+    @Test
+    void podsAreAllowedNothingThatTheNamespaceRefuses() {
+        JsonNode labels = overlay.named("Namespace", "tanggap").at("/metadata/labels");
+        assertEquals(
+                "restricted", labels.path("pod-security.kubernetes.io/enforce").asText());
+        for (JsonNode deployment : overlay.documents("Deployment")) {
+            JsonNode pod = deployment.at("/spec/template/spec");
+            String name = Rendered.nameOf(deployment);
+            assertAll(
+                    name,
+                    () -> assertEquals(name, pod.path("serviceAccountName").asText()),
+                    () -> assertFalse(pod.path("automountServiceAccountToken").asBoolean(true)),
+                    () -> assertSecure(pod.path("securityContext"), pod.at("/containers/0/securityContext")),
+                    () -> assertTrue(pod.at("/containers/0/securityContext/readOnlyRootFilesystem")
+                            .asBoolean()));
+        }
+        JsonNode keycloak = overlay.named("Keycloak", "keycloak").at("/spec/unsupported/podTemplate/spec");
+        JsonNode brokers = overlay.named("KafkaNodePool", "broker").at("/spec/template");
+        JsonNode entities = overlay.named("Kafka", "tanggap").at("/spec/entityOperator/template");
+        assertAll(
+                () -> assertSecure(keycloak.path("securityContext"), keycloak.at("/containers/0/securityContext")),
+                () -> assertSecure(brokers.at("/pod/securityContext"), brokers.at("/kafkaContainer/securityContext")),
+                () -> assertSecure(
+                        entities.at("/pod/securityContext"), entities.at("/topicOperatorContainer/securityContext")),
+                () -> assertSecure(
+                        entities.at("/pod/securityContext"), entities.at("/userOperatorContainer/securityContext")));
+    }
+
+    private static void assertSecure(JsonNode pod, JsonNode container) {
+        assertAll(
+                () -> assertTrue(pod.path("runAsNonRoot").asBoolean()),
+                () -> assertEquals(
+                        "RuntimeDefault", pod.at("/seccompProfile/type").asText()),
+                () -> assertFalse(container.path("allowPrivilegeEscalation").asBoolean(true)),
+                () -> assertEquals(
+                        "[\"ALL\"]", container.at("/capabilities/drop").toString()));
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}
