@@ -68,6 +68,7 @@ final class OperatorTypes {
                 Bootstrap bootstrap,
                 Managed managed,
                 Postgresql postgresql,
+                Certificates certificates,
                 Affinity affinity,
                 ResourceRequirements resources,
                 List<Plugin> plugins) {}
@@ -104,6 +105,8 @@ final class OperatorTypes {
             required,
             preferred
         }
+
+        record Certificates(String serverTLSSecret, String serverCASecret) {}
 
         record Affinity(Boolean enablePodAntiAffinity, String topologyKey, String podAntiAffinityType) {}
 

@@ -143,7 +143,7 @@ class OverlaySettingsTest {
                 .map(source -> source.path("name").asText())
                 .toList();
         assertEquals(
-                List.of("postgres-" + Names.database(service) + "-ca", "tanggap-cluster-ca-cert", "keycloak-tls"),
+                List.of("postgres-" + Names.database(service) + "-tls", "tanggap-cluster-ca-cert", "keycloak-tls"),
                 secrets);
     }
 

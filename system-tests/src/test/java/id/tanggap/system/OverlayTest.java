@@ -36,13 +36,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an overlay of operators' resources refers to is there, and is what the services' own code and contracts say. */
 class OverlayTest {
     /** Keys of the Secrets that operators make, by the names that their documentation gives them. */
-    private static final Map<Pattern, Set<String>> MADE = Map.of(
-            Pattern.compile("tanggap-cluster-ca-cert"), Set.of("ca.crt"),
-            Pattern.compile("kafka-user-scaler"), Set.of("password"),
-            Pattern.compile("postgres-(intake|triage|ticket|notification|keycloak)-ca"), Set.of("ca.crt"),
-            Pattern.compile("keycloak-tls"), Set.of("ca.crt", "tls.crt", "tls.key"),
-            Pattern.compile("authority"), Set.of("ca.crt", "tls.crt", "tls.key"));
+    private static final Map<String, Set<String>> MADE = Map.of(
+            "Secret tanggap-cluster-ca-cert", Set.of("ca.crt", "ca.p12", "ca.password"),
+            "Secret kafka-user-scaler", Set.of("password", "sasl.jaas.config"));
 
+    private static final Set<String> CERTIFICATE = Set.of("ca.crt", "tls.crt", "tls.key");
     private static final Set<String> BASIC_AUTH = Set.of("username", "password");
 
     @TempDir
@@ -176,7 +174,10 @@ class OverlayTest {
 
     @Test
     void whatIsReferredToIsThere() {
-        Map<String, Set<String>> there = new TreeMap<>();
+        Map<String, Set<String>> there = new TreeMap<>(MADE);
+        overlay.documents("Certificate")
+                .forEach(certificate ->
+                        there.put("Secret " + certificate.at("/spec/secretName").asText(), CERTIFICATE));
         for (JsonNode document : overlay.documents()) {
             String kind = document.path("kind").asText();
             if (Set.of("ConfigMap", "Secret").contains(kind)) {
@@ -193,7 +194,7 @@ class OverlayTest {
         Set<String> used = new HashSet<>();
         overlay.documents().forEach(document -> References.of(document).forEach(reference -> {
             used.add(reference.object());
-            Set<String> keys = there.getOrDefault(reference.object(), made(reference.object()));
+            Set<String> keys = there.get(reference.object());
             if (keys == null || !keys.containsAll(reference.keys())) {
                 missing.add(
                         document.path("kind").asText() + " " + Rendered.nameOf(document) + " asks for " + reference);
@@ -203,16 +204,6 @@ class OverlayTest {
         there.keySet().removeAll(used);
         there.keySet().removeIf(name -> name.startsWith("ConfigMap dashboard-"));
         assertEquals(Set.of(), there.keySet(), "nobody asks for these");
-    }
-
-    private static Set<String> made(String object) {
-        return MADE.entrySet().stream()
-                .filter(each -> each.getKey()
-                        .matcher(object.replaceFirst("^Secret ", ""))
-                        .matches())
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
     }
 
     @Test

@@ -15,6 +15,7 @@ final class References {
      */
     record Reference(String object, Set<String> keys) {}
 
+    private static final Set<String> CERTIFICATE = Set.of("tls.crt", "tls.key");
     private static final Set<String> ACCOUNT = Set.of("username", "password");
 
     private References() {}
@@ -64,6 +65,11 @@ final class References {
                     add("Secret", name, node.has("key") || node.has("items") ? keys(node) : ACCOUNT, references);
                 }
             }
+            case "ca" -> {
+                if (node.has("secretName")) {
+                    add("Secret", node.path("secretName").asText(), CERTIFICATE, references);
+                }
+            }
             case "secretTargetRef" -> add("Secret", name, keys(node), references);
             default -> {}
         }
@@ -73,7 +79,8 @@ final class References {
         if (value.isTextual()) {
             switch (field) {
                 case "serviceAccountName" -> add("ServiceAccount", value.asText(), Set.of(), references);
-                case "tlsSecret" -> add("Secret", value.asText(), Set.of("tls.crt", "tls.key"), references);
+                case "serverCASecret" -> add("Secret", value.asText(), Set.of("ca.crt"), references);
+                case "tlsSecret", "serverTLSSecret" -> add("Secret", value.asText(), CERTIFICATE, references);
                 // Of Keycloak's first administrator.
                 case "secret" -> add("Secret", value.asText(), ACCOUNT, references);
                 default -> {}
