@@ -65,6 +65,21 @@ final class Flows {
         return open;
     }
 
+    /** Likewise, of what listens alone: it must not be the other's policies only that keep a door shut. */
+    TreeSet<String> letIn(List<End> ends, List<Integer> ports) {
+        TreeSet<String> open = new TreeSet<>();
+        for (End from : ends) {
+            for (End to : ends) {
+                for (int port : ports) {
+                    if (to.ours() && allows(to, "Ingress", from, port, to)) {
+                        open.add(from.name() + " -> " + to.name() + ":" + port);
+                    }
+                }
+            }
+        }
+        return open;
+    }
+
     private boolean allows(End subject, String way, End peer, int port, End listener) {
         if (!subject.ours()) {
             return true;

@@ -47,6 +47,15 @@ class OverlayFlowsTest {
         assertEquals(lines(wanted()), lines(new Flows(policies()).open(ends(), PORTS)));
     }
 
+    @Test
+    void nobodyIsLetInWhomOnlyPoliciesOfTheirOwnKeepAway() {
+        TreeSet<String> wanted = wanted();
+        wanted.removeIf(flow ->
+                ends().stream().filter(End::ours).noneMatch(end -> flow.matches(".* -> " + end.name() + ":\\d+")));
+        ends().stream().filter(End::ours).forEach(end -> wanted.add(end.name() + " -> kafka:9094"));
+        assertEquals(lines(wanted), lines(new Flows(policies()).letIn(ends(), PORTS)));
+    }
+
     /** One that selects nothing protects nothing, whatever it says. */
     @Test
     void everySelectorSelectsSomething() {

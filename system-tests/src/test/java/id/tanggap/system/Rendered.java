@@ -30,7 +30,17 @@ final class Rendered {
      * @param secrets which overlays have a folder of secrets, by the path that they have in that folder
      */
     static Rendered of(String overlay, Path copy, String... secrets) throws IOException {
+        return of(overlay, copy, unchanged -> {}, secrets);
+    }
+
+    /** Something that is done to the copy before it is rendered. */
+    interface Change {
+        void in(Path copy) throws IOException;
+    }
+
+    static Rendered of(String overlay, Path copy, Change change, String... secrets) throws IOException {
         copyManifests(copy);
+        change.in(copy);
         for (String each : secrets) {
             Path own = copy.resolve("k8s/overlays").resolve(each).resolve("secrets");
             DeploymentSecrets.write(own, "kafka.tanggap.example:31092", true);
