@@ -86,8 +86,8 @@ class ManifestsTest {
     }
 
     @Test
-    void everyResourceOfAnOverlayIsOfItsType(@TempDir Path copy) throws IOException {
-        for (JsonNode document : Rendered.of("kabupaten", copy, "kabupaten").documents()) {
+    void everyResourceOfAnOverlayIsOfItsType() throws IOException {
+        for (JsonNode document : Rendered.kabupaten().documents()) {
             assertDoesNotThrow(
                     () -> typed(document), () -> document.path("kind").asText() + " " + Rendered.nameOf(document));
         }
@@ -95,8 +95,8 @@ class ManifestsTest {
 
     /** Libraries differ in how they take what they do not know. */
     @Test
-    void aFieldThatAnOperatorDoesNotKnowIsSeen(@TempDir Path copy) throws IOException {
-        for (JsonNode document : Rendered.of("kabupaten", copy, "kabupaten").documents()) {
+    void aFieldThatAnOperatorDoesNotKnowIsSeen() throws IOException {
+        for (JsonNode document : Rendered.kabupaten().documents()) {
             if (document.at("/spec").isObject()) {
                 JsonNode wrong = document.deepCopy();
                 ((ObjectNode) wrong.path("spec")).put("instancez", 3);

@@ -10,7 +10,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.stack.Names;
 import id.tanggap.system.Flows.End;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In an overlay whose servers are run by operators every flow that the design needs is open, and no other. Labels of what operators
@@ -32,14 +30,11 @@ class OverlayFlowsTest {
             53, 80, 443, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8103, 8104, 8443, 9000, 9090, 9091, 9092, 9093, 9094,
             57800);
 
-    @TempDir
-    static Path copy;
-
     private static Rendered overlay;
 
     @BeforeAll
     static void render() throws IOException {
-        overlay = Rendered.of("kabupaten", copy, "kabupaten");
+        overlay = Rendered.kabupaten();
     }
 
     @Test

@@ -29,7 +29,6 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -40,14 +39,11 @@ class OverlaySettingsTest {
     private static final String TRUST = "/run/trust/";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    @TempDir
-    static Path copy;
-
     private static Rendered overlay;
 
     @BeforeAll
     static void render() throws IOException {
-        overlay = Rendered.of("kabupaten", copy, "kabupaten");
+        overlay = Rendered.kabupaten();
     }
 
     @ParameterizedTest

@@ -15,7 +15,6 @@ import id.tanggap.local.stack.Databases;
 import id.tanggap.local.stack.Names;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -31,7 +30,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an overlay of operators' resources refers to is there, and is what the services' own code and contracts say. */
 class OverlayTest {
@@ -43,15 +41,12 @@ class OverlayTest {
     private static final Set<String> CERTIFICATE = Set.of("ca.crt", "tls.crt", "tls.key");
     private static final Set<String> BASIC_AUTH = Set.of("username", "password");
 
-    @TempDir
-    static Path copy;
-
     private static Rendered overlay;
     private static Topology topology;
 
     @BeforeAll
     static void render() throws IOException {
-        overlay = Rendered.of("kabupaten", copy, "kabupaten");
+        overlay = Rendered.kabupaten();
         topology = Topology.of(Names.SERVICES.stream()
                 .map(DeploymentFiles.ROOT::resolve)
                 .map(Documents::ofService)

@@ -10,6 +10,7 @@ import id.tanggap.local.provision.DeploymentSecrets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,10 +19,29 @@ import java.util.stream.Stream;
 final class Rendered {
     private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
+    private static Rendered kabupaten;
+
     private final List<JsonNode> documents;
 
     private Rendered(List<JsonNode> documents) {
         this.documents = documents;
+    }
+
+    /** The overlay kabupaten; made once, for it is the same for all who look at it. */
+    static synchronized Rendered kabupaten() throws IOException {
+        if (kabupaten == null) {
+            Path copy = Files.createTempDirectory("kabupaten");
+            try {
+                kabupaten = of("kabupaten", copy, "kabupaten");
+            } finally {
+                try (Stream<Path> all = Files.walk(copy)) {
+                    for (Path file : all.sorted(Comparator.reverseOrder()).toList()) {
+                        Files.delete(file);
+                    }
+                }
+            }
+        }
+        return kabupaten;
     }
 
     /**
