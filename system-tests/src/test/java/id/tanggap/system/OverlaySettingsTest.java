@@ -125,7 +125,7 @@ class OverlaySettingsTest {
         assertEquals(looked, mounted);
     }
 
-    /** Whoever restarts for a new certificate must get the Secrets of its own database alone. */
+    /** Of Secrets that hold a key, too, a pod gets those alone that it has to do with. */
     @ParameterizedTest
     @FieldSource("SERVICES")
     void aServiceTrustsItsOwnDatabasesAuthority(String service) {
