@@ -94,7 +94,7 @@ final class OperatorTypes {
 
         record Postgresql(Synchronous synchronous, List<String> pg_hba, Map<String, String> parameters) {}
 
-        record Synchronous(Method method, Integer number, Durability dataDurability) {}
+        record Synchronous(Method method, Integer number, Durability dataDurability, Boolean failoverQuorum) {}
 
         enum Method {
             any,

@@ -100,6 +100,7 @@ class OverlayFlowsTest {
             }
             toTheClustersInterface(database, flows);
         }
+        toTheClustersInterface("kafka", flows);
         toTheClustersInterface("entity-operator", flows);
         toTheClustersInterface("keycloak-operator", flows);
         flows.addAll(List.of(

@@ -105,7 +105,9 @@ class OverlayTest {
                     () -> assertEquals(
                             Names.databaseOwner(service),
                             cluster.at("/bootstrap/initdb/owner").asText()),
-                    // A commit that is on one disk only is lost with it.
+                    // A commit that is on one disk only is lost with it, and one that a new first server lacks is, too.
+                    () -> assertTrue(
+                            cluster.at("/postgresql/synchronous/failoverQuorum").asBoolean()),
                     () -> assertEquals(
                             "required",
                             cluster.at("/postgresql/synchronous/dataDurability").asText()),
@@ -124,6 +126,22 @@ class OverlayTest {
                     "ObjectStore",
                     cluster.at("/spec/plugins/0/parameters/barmanObjectName").asText());
         });
+    }
+
+    @Test
+    void whatIsRemovedFromTheClusterTakesNoCallsWithIt() {
+        JsonNode kafka = overlay.named("Kafka", "tanggap").path("spec");
+        assertEquals("false", kafka.at("/kafka/config/delete.topic.enable").asText());
+        // With finalizers a topic that may not be deleted would keep its resource, and the namespace, for ever.
+        assertEquals(
+                "STRIMZI_USE_FINALIZERS=false",
+                kafka.at("/entityOperator/template/topicOperatorContainer/env/0/name")
+                                .asText() + "="
+                        + kafka.at("/entityOperator/template/topicOperatorContainer/env/0/value")
+                                .asText());
+        assertFalse(overlay.named("KafkaNodePool", "broker")
+                .at("/spec/storage/volumes/0/deleteClaim")
+                .asBoolean(true));
     }
 
     /** A Service that leads to a port which nobody has, or a probe of one, is seen by the first caller only. */
@@ -198,6 +216,7 @@ class OverlayTest {
         assertAll(
                 () -> assertSecure(keycloak.path("securityContext"), keycloak.at("/containers/0/securityContext")),
                 () -> assertSecure(brokers.at("/pod/securityContext"), brokers.at("/kafkaContainer/securityContext")),
+                () -> assertSecure(brokers.at("/pod/securityContext"), brokers.at("/initContainer/securityContext")),
                 () -> assertSecure(
                         entities.at("/pod/securityContext"), entities.at("/topicOperatorContainer/securityContext")),
                 () -> assertSecure(
