@@ -1,5 +1,6 @@
 package id.tanggap.system;
 
+import static java.util.Map.entry;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,8 +16,13 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import io.fabric8.certmanager.api.model.v1.Certificate;
+import io.fabric8.certmanager.api.model.v1.Issuer;
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -24,6 +30,10 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -33,16 +43,32 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Every manifest is what its type says: a field that there is not, or a number where a text must be, only the cluster would refuse. */
 class ManifestsTest {
-    private static final Map<String, Class<?>> TYPES = Map.of(
-            "v1/Namespace", Namespace.class,
-            "v1/Service", Service.class,
-            "apps/v1/Deployment", Deployment.class,
-            "apps/v1/StatefulSet", StatefulSet.class,
-            "batch/v1/Job", Job.class,
-            "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class,
-            "networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class,
-            "monitoring.coreos.com/v1/PodMonitor", PodMonitor.class,
-            "monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class);
+    private static final Map<String, Class<?>> TYPES = Map.ofEntries(
+            entry("v1/ConfigMap", ConfigMap.class),
+            entry("v1/Namespace", Namespace.class),
+            entry("v1/Secret", Secret.class),
+            entry("v1/Service", Service.class),
+            entry("v1/ServiceAccount", ServiceAccount.class),
+            entry("apps/v1/Deployment", Deployment.class),
+            entry("apps/v1/StatefulSet", StatefulSet.class),
+            entry("batch/v1/Job", Job.class),
+            entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
+            entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
+            entry("monitoring.coreos.com/v1/PodMonitor", PodMonitor.class),
+            entry("monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class),
+            entry("cert-manager.io/v1/Certificate", Certificate.class),
+            entry("cert-manager.io/v1/Issuer", Issuer.class),
+            entry("kafka.strimzi.io/v1/Kafka", Kafka.class),
+            entry("kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class),
+            entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
+            entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class),
+            entry("postgresql.cnpg.io/v1/Cluster", OperatorTypes.Cluster.class),
+            entry("postgresql.cnpg.io/v1/ScheduledBackup", OperatorTypes.ScheduledBackup.class),
+            entry("barmancloud.cnpg.io/v1/ObjectStore", OperatorTypes.ObjectStore.class),
+            entry("k8s.keycloak.org/v2alpha1/Keycloak", OperatorTypes.Keycloak.class),
+            entry("k8s.keycloak.org/v2alpha1/KeycloakRealmImport", OperatorTypes.KeycloakRealmImport.class),
+            entry("keda.sh/v1alpha1/ScaledObject", OperatorTypes.ScaledObject.class),
+            entry("keda.sh/v1alpha1/TriggerAuthentication", OperatorTypes.TriggerAuthentication.class));
 
     private static final ObjectMapper STRICT = strict();
 
@@ -56,6 +82,27 @@ class ManifestsTest {
             assertDoesNotThrow(
                     () -> typed(STRICT.valueToTree(document)),
                     () -> document.get("kind") + " " + document.get("metadata"));
+        }
+    }
+
+    @Test
+    void everyResourceOfAnOverlayIsOfItsType() throws IOException {
+        for (JsonNode document : Rendered.kabupaten().documents()) {
+            assertDoesNotThrow(
+                    () -> typed(document), () -> document.path("kind").asText() + " " + Rendered.nameOf(document));
+        }
+    }
+
+    /** Libraries differ in how they take what they do not know. */
+    @Test
+    void aFieldThatAnOperatorDoesNotKnowIsSeen() throws IOException {
+        for (JsonNode document : Rendered.kabupaten().documents()) {
+            if (document.at("/spec").isObject()) {
+                JsonNode wrong = document.deepCopy();
+                ((ObjectNode) wrong.path("spec")).put("instancez", 3);
+                assertThrows(JsonProcessingException.class, () -> typed(wrong), () -> wrong.path("kind")
+                        .asText());
+            }
         }
     }
 

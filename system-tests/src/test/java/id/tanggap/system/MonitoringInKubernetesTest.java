@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -161,7 +160,7 @@ class MonitoringInKubernetesTest {
 
     /** As kubectl would apply it: every file arrives whole, and every name that is referred to is one that there is. */
     @Test
-    void kustomizeMakesOneWholeOfIt(@TempDir Path copy) throws IOException, InterruptedException {
+    void kustomizeMakesOneWholeOfIt(@TempDir Path copy) throws IOException {
         List<JsonNode> rendered = render(copy);
         Set<String> maps = new TreeSet<>();
         for (JsonNode document : rendered) {
@@ -208,55 +207,15 @@ class MonitoringInKubernetesTest {
                                 .asText())));
     }
 
-    private static List<JsonNode> render(Path copy) throws IOException, InterruptedException {
-        for (String folder : List.of("k8s", "monitoring")) {
-            Path source = DeploymentFiles.ROOT.resolve(folder);
-            try (Stream<Path> all = Files.walk(source)) {
-                for (Path file :
-                        all.filter(MonitoringInKubernetesTest::isManifest).toList()) {
-                    Path target = copy.resolve(folder).resolve(source.relativize(file));
-                    Files.createDirectories(target.getParent());
-                    Files.copy(file, target);
-                }
-            }
-        }
+    private static List<JsonNode> render(Path copy) throws IOException {
+        Rendered.copyManifests(copy);
         Path own = Files.createDirectories(copy.resolve("k8s/overlays/single-node/secrets"));
         for (Path file : filesIn(secrets)) {
             Files.copy(file, own.resolve(file.getFileName()));
         }
-        Path output = copy.resolve("rendered.yaml");
-        Process process =
-                kubectl(copy.resolve("k8s/overlays").resolve(DeploymentFiles.MONITORED.getFileName()), output);
-        assertEquals(0, process.waitFor(), () -> said(process));
-        return YAML.readerFor(JsonNode.class)
-                .<JsonNode>readValues(output.toFile())
-                .readAll();
-    }
-
-    private static Process kubectl(Path overlay, Path output) {
-        try {
-            return new ProcessBuilder("kubectl", "kustomize", overlay.toString())
-                    .redirectOutput(output.toFile())
-                    .start();
-        } catch (IOException e) {
-            System.err.println("MANIFESTS ARE NOT RENDERED: " + e.getMessage());
-            return abort(e.getMessage());
-        }
-    }
-
-    private static String said(Process process) {
-        try {
-            return new String(process.getErrorStream().readAllBytes());
-        } catch (IOException e) {
-            return e.toString();
-        }
-    }
-
-    /** Not what a developer's own deployment, a build or a run has left there. */
-    private static boolean isManifest(Path file) {
-        return Files.isRegularFile(file)
-                && !file.toString().contains("/secrets/")
-                && !file.toString().contains("/target/");
+        return Rendered.render(
+                copy.resolve("k8s/overlays").resolve(DeploymentFiles.MONITORED.getFileName()),
+                copy.resolve("rendered.yaml"));
     }
 
     /** A secret's value, or the path of the file that it is made from. */

@@ -125,6 +125,9 @@ final class TopicsRestore {
     private static Producer<byte[], byte[]> producer(SystemConfig config) {
         Map<String, Object> settings = new HashMap<>(KafkaAccess.client(config, Names.KAFKA_ADMIN));
         settings.put("acks", "all");
+        // A partition that was just made may refuse a first batch and take the second, and then never take the first
+        // again.
+        settings.put("max.in.flight.requests.per.connection", "1");
         // Whatever a record was compressed with when a topic's limit let it in, it is not larger now.
         settings.put("compression.type", "zstd");
         settings.put("max.request.size", Integer.toString(16 << 20));

@@ -36,6 +36,12 @@ public final class DeploymentSecrets {
     public static final String COMPOSE = "compose.env";
     public static final String REALM = "tanggap-realm.json";
     public static final String KAFKA_USERS = "kafka-users.properties";
+    /** For operators of a cluster: what the placeholders of its realm stand for, and the Secrets that they look for the values in. */
+    public static final String REALM_VALUES = "realm.env";
+
+    static final String REALM_SECRET = "realm";
+    static final String KAFKA_USERS_SECRET = "kafka-users";
+
     /** What Prometheus gets its token with; nothing follows it in the file. */
     public static final String PROMETHEUS_CLIENT = "prometheus-client";
     /** Grafana's first password of its user {@code admin}. */
@@ -57,6 +63,11 @@ public final class DeploymentSecrets {
 
     /** Writes the files into the folder, which is made if need be; agencies reach the broker at {@code bootstrapServers}. */
     public static void write(Path folder, String bootstrapServers) {
+        write(folder, bootstrapServers, false);
+    }
+
+    /** Likewise; {@code tls} where the broker that agencies reach has a certificate, as a cluster's operator gives it one. */
+    public static void write(Path folder, String bootstrapServers, boolean tls) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -84,6 +95,13 @@ public final class DeploymentSecrets {
             compose.putAll(kafka);
             compose.put("KEYCLOAK_ADMIN_PASSWORD", administrator);
             write(folder.resolve(COMPOSE), compose);
+            for (Map.Entry<String, String> role : credentials.postgres().entrySet()) {
+                if (!role.getKey().equals("postgres")) {
+                    account(folder, "database-" + role.getKey(), role.getKey(), role.getValue());
+                }
+            }
+            account(folder, "keycloak-admin", Credentials.KEYCLOAK_ADMIN, administrator);
+            write(folder.resolve(REALM_VALUES), RealmSecrets.values(credentials));
             mounted(folder.resolve(REALM), Realm.document(credentials));
             mounted(folder.resolve(KAFKA_USERS), lines(users(credentials)));
             mounted(folder.resolve(PROMETHEUS_CLIENT), credentials.clients().get(Names.PROMETHEUS));
@@ -91,7 +109,8 @@ public final class DeploymentSecrets {
             if (Files.notExists(folder.resolve(ALERTMANAGER_MAIL))) {
                 mounted(folder.resolve(ALERTMANAGER_MAIL), "");
             }
-            new ClientFiles(folder.resolve(CLIENTS)).write(anywhere(credentials), bootstrapServers, "SCRAM-SHA-512");
+            new ClientFiles(folder.resolve(CLIENTS))
+                    .write(anywhere(credentials), new ClientFiles.Broker(bootstrapServers, "SCRAM-SHA-512", tls));
         } catch (IOException e) {
             throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
         }
@@ -159,6 +178,11 @@ public final class DeploymentSecrets {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+
+    /** As operators of a cluster take an account, in the keys of Kubernetes' type {@code basic-auth}. */
+    private static void account(Path folder, String name, String user, String password) throws IOException {
+        write(folder.resolve(name.replace('_', '-') + ".env"), Map.of("username", user, "password", password));
     }
 
     private static void write(Path file, Map<String, String> values) throws IOException {

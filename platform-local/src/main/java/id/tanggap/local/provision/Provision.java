@@ -24,7 +24,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, and agencies' client
- * settings for the address of its broker (compose's if none is given); {@code broker} brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
+ * settings for the address of its broker (compose's if none is given; {@code tls} if it has a certificate); {@code broker} brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
  * error stream when it cannot.
  */
 public final class Provision {
@@ -41,8 +41,12 @@ public final class Provision {
                 case List<String> a
                 when a.size() == 3 && a.getFirst().equals("secrets") ->
                     DeploymentSecrets.write(Path.of(a.get(1)), a.get(2));
+                case List<String> a
+                when a.size() == 4
+                        && a.getFirst().equals("secrets")
+                        && a.getLast().equals("tls") -> DeploymentSecrets.write(Path.of(a.get(1)), a.get(2), true);
                 case List<String> a when a.equals(List.of("broker")) -> broker(System.getenv());
-                default -> throw new StackException("Usage: secrets FOLDER [BROKER] | broker");
+                default -> throw new StackException("Usage: secrets FOLDER [BROKER [tls]] | broker");
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());

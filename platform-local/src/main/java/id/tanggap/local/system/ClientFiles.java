@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * .NET), one in those of the Java client.
  */
 public record ClientFiles(Path folder) {
+    /** The file, beside a client's settings, of the authority that its broker's certificate is from. */
+    public static final String AUTHORITY = "tanggap-ca.crt";
 
     static ClientFiles in(Path home) {
         return new ClientFiles(home.resolve("clients"));
@@ -33,24 +35,35 @@ public record ClientFiles(Path folder) {
 
     void write(SystemConfig config) {
         // For librdkafka before 2.6.1, whose SCRAM fails with Kafka 4.
-        write(config, config.bootstrapServers(), "PLAIN");
+        write(config, new Broker(config.bootstrapServers(), "PLAIN", false));
     }
 
     /**
-     * Writes them for a system whose broker agencies reach at {@code bootstrapServers}.
+     * Where agencies reach the broker.
      *
      * @param mechanism by which librdkafka's clients prove themselves; Java's do by SCRAM-SHA-512
+     * @param tls whether it proves itself, too: by a certificate of the authority in {@link #AUTHORITY}, which is given beside the files
      */
-    public void write(SystemConfig config, String bootstrapServers, String mechanism) {
+    public record Broker(String bootstrapServers, String mechanism, boolean tls) {}
+
+    /** Writes them for a system whose broker agencies reach there. */
+    public void write(SystemConfig config, Broker broker) {
         try {
             for (String agency : Names.AGENCIES) {
                 Map<String, String> java = new TreeMap<>(KafkaAccess.client(config, Names.agencyPrincipal(agency)));
-                java.put("bootstrap.servers", bootstrapServers);
+                java.put("bootstrap.servers", broker.bootstrapServers());
                 java.put("group.id", Names.agencyPrincipal(agency));
                 java.put("auto.offset.reset", "earliest");
-                Secrets.write(java(agency), text(java));
                 Map<String, String> librdkafka = librdkafka(java, agency, config);
-                librdkafka.put("sasl.mechanism", mechanism);
+                librdkafka.put("sasl.mechanism", broker.mechanism());
+                if (broker.tls()) {
+                    java.put("security.protocol", "SASL_SSL");
+                    java.put("ssl.truststore.type", "PEM");
+                    java.put("ssl.truststore.location", AUTHORITY);
+                    librdkafka.put("security.protocol", "SASL_SSL");
+                    librdkafka.put("ssl.ca.location", AUTHORITY);
+                }
+                Secrets.write(java(agency), text(java));
                 Secrets.write(librdkafka(agency), text(librdkafka));
             }
         } catch (IOException e) {

@@ -42,7 +42,8 @@ class KcatRecipeTest extends OnStack {
                         .anyMatch(place -> Files.isExecutable(Path.of(place, "kcat"))),
                 "kcat is not installed");
         SystemConfig system = EmbeddedStack.config();
-        new ClientFiles(folder.resolve(".tanggap/clients")).write(system, system.bootstrapServers(), "PLAIN");
+        new ClientFiles(folder.resolve(".tanggap/clients"))
+                .write(system, new ClientFiles.Broker(system.bootstrapServers(), "PLAIN", false));
     }
 
     @Test
