@@ -87,8 +87,8 @@ class ArchiveTest {
                 refused++;
             }
         }
-        // But for the head of the compressed file, where the time of writing stands.
-        assertTrue(refused >= whole.length / 13 - 1, refused + " of " + whole.length / 13);
+        // But for the time of writing, in the head of the compressed file, and for bits that stand for nothing.
+        assertTrue(refused >= whole.length / 13 * 0.99, refused + " of " + whole.length / 13);
     }
 
     @Test
