@@ -1,8 +1,8 @@
 package id.tanggap.notification.support;
 
+import id.tanggap.local.stack.Ports;
 import id.tanggap.notification.channel.webpush.Browser;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -76,13 +76,13 @@ public final class Peers implements QuarkusTestResourceLifecycleManager {
                 settings.put("tanggap.channel." + channel + ".limits.rest", "200ms");
             }
             return settings;
-        } catch (IOException | GeneralSecurityException e) {
+        } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static String port() throws IOException {
-        return Integer.toString(SilentServer.closedPort());
+    private static String port() {
+        return Integer.toString(Ports.anyFree());
     }
 
     @Override

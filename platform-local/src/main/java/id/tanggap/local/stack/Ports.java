@@ -47,22 +47,28 @@ public record Ports(
                 8192 + offset);
     }
 
-    /**
-     * Ports that nobody listens on at this moment, below those that systems lend to outgoing connections: a client of some
-     * other program cannot take one of them while its server is down.
-     */
+    /** Ports that are each as {@link #anyFree} has it. */
     public static Ports free() {
         Set<Integer> found = new LinkedHashSet<>();
         while (found.size() < 12) {
-            int port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_LENT);
-            if (isFree(port)) {
-                found.add(port);
-            }
+            found.add(anyFree());
         }
         Iterator<Integer> p = found.iterator();
         return new Ports(
                 p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(),
                 p.next(), p.next());
+    }
+
+    /**
+     * A port that nobody listens on at this moment, below those that systems lend to outgoing connections: a client of some
+     * other program cannot take it while its server is down.
+     */
+    public static int anyFree() {
+        int port;
+        do {
+            port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_LENT);
+        } while (!isFree(port));
+        return port;
     }
 
     /** The same but for Keycloak, which is the one of {@code other}. */
