@@ -212,12 +212,12 @@ class AccessTest {
             List<String> seen = first.getList("items.deliveryId");
             Api.as("dpupr1")
                     .queryParam("limit", 3)
-                    .queryParam("cursor", first.getString("nextCursor"))
+                    .queryParam("cursor", first.getString("next"))
                     .get("/api/v1/deliveries")
                     .then()
                     .body("items.size()", is(2))
                     .body("items.deliveryId", not(hasItems(seen.toArray())))
-                    .body("nextCursor", org.hamcrest.Matchers.nullValue());
+                    .body("next", org.hamcrest.Matchers.nullValue());
         }
     }
 

@@ -26,6 +26,6 @@ final class Cursor {
         } catch (IllegalArgumentException e) {
             // Answered below, together with those of another length.
         }
-        throw Problem.invalid("cursor", "must be the nextCursor of a page of this list");
+        throw Problem.invalid("cursor", "must be the next of an earlier answer");
     }
 }

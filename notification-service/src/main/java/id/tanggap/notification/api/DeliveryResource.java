@@ -30,9 +30,9 @@ public class DeliveryResource {
     /**
      * Deliveries, newest first.
      *
-     * @param nextCursor absent on the last page
+     * @param next absent on the last page
      */
-    public record Page(List<DeliveryView> items, Optional<String> nextCursor) {}
+    public record Page(List<DeliveryView> items, Optional<String> next) {}
 
     private final DeliveryLog log;
     private final Redeliveries redeliveries;
