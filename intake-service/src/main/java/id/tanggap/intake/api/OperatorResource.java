@@ -7,6 +7,8 @@ import id.tanggap.intake.call.CallViews;
 import id.tanggap.intake.call.Calls;
 import id.tanggap.intake.call.Disposition;
 import id.tanggap.intake.caller.PhoneNumbers;
+import id.tanggap.intake.opening.Openings;
+import id.tanggap.intake.opening.Viewer;
 import id.tanggap.intake.report.ReportReceipt;
 import id.tanggap.intake.report.Reports;
 import id.tanggap.platform.api.Asker;
@@ -44,6 +46,7 @@ public class OperatorResource {
     private final Reports reports;
     private final CallList list;
     private final CallViews views;
+    private final Openings openings;
     private final PhoneNumbers numbers;
     private final Asker asker;
 
@@ -53,6 +56,7 @@ public class OperatorResource {
             Reports reports,
             CallList list,
             CallViews views,
+            Openings openings,
             PhoneNumbers numbers,
             Asker asker) {
         this.transactions = transactions;
@@ -60,6 +64,7 @@ public class OperatorResource {
         this.reports = reports;
         this.list = list;
         this.views = views;
+        this.openings = openings;
         this.numbers = numbers;
         this.asker = asker;
     }
@@ -79,11 +84,19 @@ public class OperatorResource {
 
     @GET
     @Path("/{callId}")
-    @Operation(summary = "A call with its number, its report and what triage thinks")
+    @Operation(
+            summary = "A call with its number, its report and what triage thinks",
+            description =
+                    "Who opens it is recorded before it is shown, once a minute. Once the time of a call is over it"
+                            + " has forgottenAt, and names nobody.")
+    @APIResponse(responseCode = "503", description = "Not shown, for who opens it cannot be recorded: try again")
     public Uni<CallDetail> get(@PathParam("callId") @CallId String callId) {
-        return transactions.read(session -> list.find(session, callId).chain(found -> {
+        Viewer viewer = new Viewer(asker.subject(), asker.name());
+        return transactions.inTransaction(session -> list.find(session, callId).chain(found -> {
             var call = found.orElseThrow(() -> Problem.of(ProblemType.NOT_FOUND, "No call " + callId + " is known."));
-            return reports.of(session, call).map(report -> new CallDetail(views.whole(call), report));
+            return reports.of(session, call)
+                    .map(report -> new CallDetail(views.whole(call), report))
+                    .call(detail -> openings.record(session, callId, viewer, detail.shown()));
         }));
     }
 

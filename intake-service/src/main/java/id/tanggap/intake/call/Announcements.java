@@ -80,7 +80,7 @@ public class Announcements {
     }
 
     private Uni<Announced> repeated(Call call, Call announced) {
-        if (!call.announcement.equals(announced.announcement)) {
+        if (!call.wasAnnouncedAs(announced)) {
             throw Problem.of(ProblemType.CONFLICT, "Call " + call.callId + " was announced before with other content.");
         }
         return Uni.createFrom().item(new Announced(receipt(call), true, call.isTest()));

@@ -55,6 +55,10 @@ public class Call {
     @Column(insertable = false, updatable = false)
     long streamPosition;
 
+    /** When what names anybody was taken out of it; something may have been told of it since. */
+    @Column(insertable = false, updatable = false)
+    Instant forgottenAt;
+
     protected Call() {}
 
     public String callId() {
@@ -65,13 +69,28 @@ public class Call {
         return callerRef;
     }
 
-    /** The caller's number, sealed; null if there is none. */
+    /** The caller's number, sealed; null if there is none, or none any more. */
     public String callerSealed() {
         return callerSealed;
     }
 
     public boolean isAnnounced() {
         return announcedAt != null;
+    }
+
+    /**
+     * Whether this is what it was announced with. Of a call that was forgotten only what is left of it can be compared: a gateway's next
+     * call under an old id starts at another time, and is told so rather than taken for a repeat.
+     */
+    boolean wasAnnouncedAs(Call other) {
+        return announcement == null
+                ? startedAt.equals(other.startedAt) && callerKind == other.callerKind && called.equals(other.called)
+                : announcement.equals(other.announcement);
+    }
+
+    /** Whether what names anybody was taken out of it. */
+    boolean isForgotten() {
+        return forgottenAt != null;
     }
 
     /** Takes over what an announcement says. */

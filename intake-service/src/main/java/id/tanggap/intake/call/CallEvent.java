@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.Objects;
 
-/** One event of a call as the gateway told it; never changed. */
+/** One event of a call as the gateway told it; never changed, but what it says is forgotten with whose call it was. */
 @Entity
 @IdClass(CallEvent.Key.class)
 class CallEvent {
@@ -47,7 +47,8 @@ class CallEvent {
         return new Signal(seq, type, at, digits, transferTo);
     }
 
-    boolean says(Signal other) {
-        return Objects.equals(signal(), other);
+    /** Whether this event was told so; of a call that was forgotten, as far as is still known. */
+    boolean says(Signal other, boolean forgotten) {
+        return forgotten ? type == other.type() && at.equals(other.at()) : Objects.equals(signal(), other);
     }
 }

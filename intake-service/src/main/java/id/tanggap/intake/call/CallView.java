@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param announced false while only events or a person's word on it have come
  * @param number the caller's, in the view of a single call only
+ * @param forgottenAt when number, place and whatever else names anybody was taken out, its time being over
  */
 public record CallView(
         String callId,
@@ -29,4 +30,5 @@ public record CallView(
         Optional<String> dispositionBy,
         Optional<UUID> reportId,
         Optional<CallLocation> location,
-        Optional<Assessment> assessment) {}
+        Optional<Assessment> assessment,
+        Optional<Instant> forgottenAt) {}

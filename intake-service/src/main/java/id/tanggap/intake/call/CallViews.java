@@ -47,6 +47,7 @@ public class CallViews {
                 Optional.ofNullable(c.dispositionBy),
                 Optional.ofNullable(c.reportId),
                 Optional.ofNullable(json.read(c.location, CallLocation.class)),
-                Optional.ofNullable(json.read(c.assessment, Assessment.class)));
+                Optional.ofNullable(json.read(c.assessment, Assessment.class)),
+                Optional.ofNullable(c.forgottenAt));
     }
 }

@@ -52,7 +52,7 @@ public class Calls {
                             if (known == null) {
                                 return proceed(session, call, signal);
                             }
-                            if (!known.says(signal)) {
+                            if (!known.says(signal, call.isForgotten())) {
                                 throw Problem.of(
                                         ProblemType.CONFLICT,
                                         "Event " + signal.seq() + " of call " + callId + " was something else before.");

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A report of a call; never changed, but for the reporter's number if it is known only later. */
+/** A report of a call; never changed, but for the reporter's number if it is known only later. Text, fingerprint and people are null once forgotten. */
 @Entity
 class Report {
 

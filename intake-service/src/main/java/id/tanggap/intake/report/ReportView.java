@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A report as operators see it. */
+/** A report as operators see it; without its text and people, and of its place the kecamatan alone, once its time is over. */
 public record ReportView(
         UUID reportId,
         String category,
-        String text,
+        Optional<String> text,
         boolean lifeThreat,
         Optional<Place> location,
         Optional<Reporter> reporter,
         Instant reportedAt,
-        String reportedBy) {}
+        Optional<String> reportedBy) {}

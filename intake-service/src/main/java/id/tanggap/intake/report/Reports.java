@@ -66,7 +66,8 @@ public class Reports implements AnnouncementFollowUp {
     }
 
     private static Filed repeat(Report known, String content) {
-        if (!known.content.equals(content)) {
+        // What is forgotten cannot be compared: a repeat after months is nobody's retry.
+        if (!content.equals(known.content)) {
             throw Problem.of(ProblemType.CONFLICT, "Call " + known.callId + " was reported before with other content.");
         }
         return new Filed(receipt(known), true);
@@ -98,6 +99,10 @@ public class Reports implements AnnouncementFollowUp {
         return call.reportId() == null
                 ? Uni.createFrom().voidItem()
                 : session.find(Report.class, call.reportId()).chain(report -> {
+                    if (report.text == null) {
+                        // Forgotten before its call was announced: there is nothing left to tell.
+                        return Uni.createFrom().voidItem();
+                    }
                     watch(session, call, report);
                     report.reporterSealed = reporter(call, reporterOf(report));
                     return publisher.publish(session, report, call, 2, at);
@@ -137,7 +142,7 @@ public class Reports implements AnnouncementFollowUp {
 
     private Optional<String> numberOf(Call call) {
         return call.callerKind() == CallerKind.SUBSCRIBER
-                ? Optional.of(atRest.open(call.callerSealed()))
+                ? Optional.ofNullable(call.callerSealed()).map(atRest::open)
                 : Optional.empty();
     }
 
@@ -156,11 +161,11 @@ public class Reports implements AnnouncementFollowUp {
         return new ReportView(
                 report.reportId,
                 report.category,
-                report.text,
+                Optional.ofNullable(report.text),
                 report.lifeThreat,
                 Optional.ofNullable(json.read(report.location, Place.class)),
                 reporterOf(report),
                 report.reportedAt,
-                report.reportedBy);
+                Optional.ofNullable(report.reportedBy));
     }
 }

@@ -61,6 +61,7 @@ class AccessTest extends OnStack {
                 Arguments.of("POST", Api.CALLS + "/{id}/disposition", OPERATORS),
                 Arguments.of("GET", Api.CALLS, OPERATORS),
                 Arguments.of("GET", Api.CALLS + "/{id}", OPERATORS),
+                Arguments.of("GET", Api.CALLS + "/{id}/access", Set.of("supervisor1")),
                 Arguments.of("GET", Api.CALLS + "/stream", OPERATORS),
                 Arguments.of("GET", "/q/metrics", WATCHERS),
                 Arguments.of("GET", "/q/openapi", Set.copyOf(ALL)));

@@ -179,7 +179,25 @@ final class EventFlow {
                                             "sum by (service, what) ((tanggap_sweep_failed_total unless tanggap_sweep_failed_total offset "
                                                     + "1h) or increase(tanggap_sweep_failed_total[1h])) or vector(0)",
                                             "{{service}} {{what}}")
-                                    .runbook("SweepsFail"))));
+                                    .runbook("SweepsFail")),
+                    Row.of(
+                            "Yang dilupakan",
+                            of(
+                                            Kind.LINES,
+                                            "Panggilan: umur tertua yang masih memuat penelepon",
+                                            "Since the last news of intake's oldest call that still says whose it was; "
+                                                    + "tanggap.intake.retention.callers, 90 days, is its bound.",
+                                            Unit.SECONDS,
+                                            12)
+                                    .query("max(tanggap_retention_oldest_age_seconds)", "tertua")
+                                    .runbook("SweepsFail"),
+                            of(
+                                            Kind.BARS,
+                                            "Dilupakan, per hari",
+                                            "Calls that no longer say whose they were, and records of who opened one, that intake removed in the day before.",
+                                            Unit.COUNT,
+                                            12)
+                                    .query("sum by (what) (increase(tanggap_retention_removed_total[1d]))", "{{what}}"))));
 
     private EventFlow() {}
 }

@@ -23,6 +23,12 @@ public class Asker {
         return identity.getPrincipal().getName();
     }
 
+    /** The same by the realm's own id, which outlives a change of name; the name if the token has none. */
+    public String subject() {
+        String subject = token.getSubject();
+        return subject == null ? name() : subject;
+    }
+
     /** How long the token is still good for, at least a moment. */
     public Duration remaining() {
         Duration left = Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));

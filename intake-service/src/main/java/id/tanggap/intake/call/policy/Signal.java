@@ -7,7 +7,7 @@ import java.time.Instant;
  * One event of a call.
  *
  * @param seq the gateway's own count, which orders the events of a call whatever the order of their arrival
- * @param digits pressed keys of a {@code DTMF}, else null
+ * @param digits pressed keys of a {@code DTMF}, else null; null, too, once they are forgotten
  * @param transferTo where a {@code TRANSFERRED} went, else null
  */
 public record Signal(int seq, CallEventType type, Instant at, String digits, String transferTo) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Folds the events of a call, however they arrived, into where the call stands. */
@@ -39,7 +40,7 @@ public final class Timeline {
                     transferredTo = signal.transferTo();
                     status = endedAt == null ? CallStatus.TRANSFERRED : status;
                 }
-                case DTMF -> dtmf.append(signal.digits());
+                case DTMF -> dtmf.append(Objects.requireNonNullElse(signal.digits(), ""));
                 case ENDED, ABANDONED -> {
                     if (endedAt == null) {
                         endedAt = signal.at();
