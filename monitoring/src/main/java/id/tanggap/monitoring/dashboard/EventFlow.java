@@ -197,7 +197,9 @@ final class EventFlow {
                                             "Calls that no longer say whose they were, and records of who opened one, that intake removed in the day before.",
                                             Unit.COUNT,
                                             12)
-                                    .query("sum by (what) (increase(tanggap_retention_removed_total[1d]))", "{{what}}"))));
+                                    .query(
+                                            "sum by (what) (increase(tanggap_retention_removed_total[1d]))",
+                                            "{{what}}"))));
 
     private EventFlow() {}
 }
