@@ -18,7 +18,7 @@ begin
 end $$;
 
 create trigger call_has_changed before update on phone_call
-    for each row when (old is distinct from new and old.changed_at = new.changed_at
+    for each row when (old is distinct from new and old.changed_at = new.changed_at and old.stream_position = new.stream_position
                        and old.forgotten_at is not distinct from new.forgotten_at)
     execute function note_change_of_call();
 

@@ -55,6 +55,10 @@ public class Call {
     @Column(insertable = false, updatable = false)
     long streamPosition;
 
+    /** When something was last told of it, by the database's clock, which gives it; {@link CallLock} reads every column. */
+    @Column(insertable = false, updatable = false)
+    Instant changedAt;
+
     /** When what names anybody was taken out of it; something may have been told of it since. */
     @Column(insertable = false, updatable = false)
     Instant forgottenAt;
