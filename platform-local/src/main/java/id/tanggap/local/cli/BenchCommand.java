@@ -1,6 +1,8 @@
 package id.tanggap.local.cli;
 
 import id.tanggap.local.bench.Bench;
+import id.tanggap.local.bench.CostBench;
+import id.tanggap.local.replay.ReplayOptions;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.system.SystemStatus;
 import java.time.Duration;
@@ -15,6 +17,9 @@ import picocli.CommandLine.Option;
             "It leaves calls with the disposition TEST, and their tickets called off."
         })
 final class BenchCommand implements Callable<Integer> {
+    /** A service does something every minute. */
+    private static final Duration REST = Duration.ofMinutes(1);
+
     private final Workspace workspace;
 
     @Option(names = "--rounds", paramLabel = "N", description = "Counted rounds (default: ${DEFAULT-VALUE}).")
@@ -30,6 +35,12 @@ final class BenchCommand implements Callable<Integer> {
                     "Milliseconds before each counted measurement, for the system to come to rest (default: ${DEFAULT-VALUE}).")
     private int pause = 150;
 
+    @Option(
+            names = "--cost",
+            description =
+                    "Measure what a call costs instead: processor time, memory, disk. Jepara's two days are played twice.")
+    private boolean cost;
+
     BenchCommand(Workspace workspace) {
         this.workspace = workspace;
     }
@@ -41,6 +52,12 @@ final class BenchCommand implements Callable<Integer> {
         }
         Starter.Outcome up = new Starter(workspace).up();
         Console console = workspace.console();
+        if (cost) {
+            console.line(new CostBench(up.system())
+                    .run(REST, ReplayOptions.DEFAULT_SPEED)
+                    .text());
+            return 0;
+        }
         console.line(new Bench(up.system().config())
                 .run(warmUp, rounds, Duration.ofMillis(pause))
                 .text());
