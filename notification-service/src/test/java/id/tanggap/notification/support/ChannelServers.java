@@ -26,7 +26,13 @@ public final class ChannelServers implements AutoCloseable {
         centre = new SmsCentre(Peers.portOf("sms"));
         mail = new MailServer(Peers.portOf("email"));
         voice = new WebhookReceiver(Peers.portOf("voice"), request -> new WebhookReceiver.Answer(202, ""));
-        await().atMost(PATIENCE).until(() -> !centre.binds.isEmpty());
+        try {
+            await().atMost(PATIENCE).until(() -> !centre.binds.isEmpty());
+        } catch (RuntimeException e) {
+            // Or no later test could listen on the same ports.
+            close();
+            throw e;
+        }
     }
 
     /** Of the mails that have come. */

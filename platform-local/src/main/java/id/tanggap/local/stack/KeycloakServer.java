@@ -60,12 +60,23 @@ public final class KeycloakServer implements Server {
                     command(programs, folder, HEAP_MEGABYTES, arguments), KeycloakOptions.environment(config), folder);
             // The realm appears about two seconds after the server listens.
             process.awaitReady(START_LIMIT, this::serves);
-            if (!first && !Files.readString(complete).equals(digest(realm))) {
-                new RealmUpdate(config).apply();
+            if (first) {
+                Files.writeString(complete, digest(realm));
+            } else {
+                keepRealmCurrent();
             }
-            Files.writeString(complete, digest(realm));
         } catch (IOException e) {
             throw new StackException("Cannot write Keycloak's folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Gives the realm of a running server what is new since it was made. */
+    void keepRealmCurrent() throws IOException {
+        Path complete = folder.resolve("complete");
+        String current = digest(Realm.localDocument(config.credentials()));
+        if (!Files.readString(complete).equals(current)) {
+            new RealmUpdate(config).apply();
+            Files.writeString(complete, current);
         }
     }
 

@@ -57,20 +57,27 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
     public final AtomicInteger mostPending = new AtomicInteger();
 
     private final SMPPServerSessionListener listener;
-    private final Thread thread;
+    private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
     private volatile SMPPServerSession session;
+    private volatile boolean closed;
 
     public SmsCentre(int port) throws IOException {
         listener = new SMPPServerSessionListener(port);
         listener.setMessageReceiverListener(this);
         listener.setPduProcessorDegree(16);
-        thread = Thread.ofVirtual().start(this::accept);
+        Thread.ofVirtual().start(this::accept);
     }
 
     private void accept() {
         while (true) {
             try {
                 SMPPServerSession fresh = listener.accept();
+                sessions.add(fresh);
+                if (closed) {
+                    // Who came while it was closed would take it for the centre of the next test.
+                    fresh.close();
+                    return;
+                }
                 BindRequest bind = fresh.waitForBind(5_000);
                 binds.add(bind);
                 if (!password.isEmpty() && !password.equals(bind.getPassword())) {
@@ -79,9 +86,12 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
                 }
                 bind.accept("centre");
                 session = fresh;
-            } catch (IOException closed) {
+            } catch (IOException over) {
                 return;
             } catch (Exception e) {
+                if (closed) {
+                    return;
+                }
                 throw new IllegalStateException(e);
             }
         }
@@ -202,10 +212,9 @@ public final class SmsCentre implements AutoCloseable, ServerMessageReceiverList
 
     @Override
     public void close() throws IOException {
+        closed = true;
         gate.countDown();
         listener.close();
-        if (session != null) {
-            session.close();
-        }
+        sessions.forEach(SMPPServerSession::close);
     }
 }
