@@ -84,6 +84,8 @@ public final class DatabaseFailures {
                 && (message.contains("Connection was closed")
                         || message.contains("connection is closed")
                         || message.contains("Connection is closed")
+                        || message.contains("Connection is not active")
+                        || message.contains("connection has been closed")
                         || message.contains("Failed to read any response from the server"));
     }
 }

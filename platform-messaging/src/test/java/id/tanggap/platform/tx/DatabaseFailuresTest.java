@@ -47,6 +47,12 @@ class DatabaseFailuresTest {
                 Arguments.of(new SQLException("password", "28P01"), true),
                 Arguments.of(new SQLException("deadlock detected", "40P01"), true),
                 Arguments.of(new IllegalStateException(new IOException("Connection reset by peer")), true),
+                // As the Vert.x client words it, depending on the moment.
+                Arguments.of(new IllegalStateException("Connection is not active now, current status: CLOSED"), true),
+                Arguments.of(
+                        new IllegalStateException(
+                                "Pending requests failed to be sent due to connection has been closed."),
+                        true),
                 Arguments.of(new IllegalStateException("x", new JsonParseException(null, "y")), false),
                 Arguments.of(new FileNotFoundException("z"), false),
                 Arguments.of(new SQLException("duplicate key", "23505"), false),
