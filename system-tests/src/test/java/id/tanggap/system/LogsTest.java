@@ -37,7 +37,7 @@ class LogsTest {
 
     @BeforeAll
     static void read() throws IOException {
-        system = WholeSystem.up();
+        system = WholeSystem.asItIs();
         system.replayed();
         logs = new TreeMap<>();
         try (Stream<Path> files = Files.walk(system.config().home())) {

@@ -58,6 +58,11 @@ final class WholeSystem {
         return running;
     }
 
+    /** The same as the tests before have left it: what they stopped stays so. */
+    static synchronized WholeSystem asItIs() throws IOException {
+        return running == null ? up() : running;
+    }
+
     /**
      * Has Prometheus watch it from now on, which asks every second; once, whoever asks for it first.
      *
@@ -92,6 +97,7 @@ final class WholeSystem {
     /** What came of Jepara's two days, played once for all tests, whoever asks for them first. */
     synchronized ReplaySummary replayed() {
         if (replayed == null) {
+            system.start(Progress.SILENT);
             replayed = new Replay(system, ReplayOptions.atSpeed(20_000)).run(JeparaScenario.load(), ReplayView.NONE);
         }
         return replayed;
