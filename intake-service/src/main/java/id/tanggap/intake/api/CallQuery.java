@@ -3,16 +3,13 @@ package id.tanggap.intake.api;
 import id.tanggap.intake.call.CallFilter;
 import id.tanggap.intake.call.Disposition;
 import id.tanggap.platform.api.AskedTime;
-import id.tanggap.platform.api.TimedCursor;
 import id.tanggap.platform.problem.Problem;
-import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.Optional;
 
 /** Parameters of a list of calls. */
-class CallQuery {
+class CallQuery extends PageQuery {
 
     /** Earliest start, inclusive: a time with its offset, such as 2025-05-20T07:00:00+07:00. */
     @QueryParam("from")
@@ -25,27 +22,13 @@ class CallQuery {
     @QueryParam("disposition")
     String disposition;
 
-    @QueryParam("cursor")
-    String cursor;
-
-    @QueryParam("limit")
-    @DefaultValue("50")
-    @Pattern(regexp = "[1-9]\\d?|[1-4]\\d\\d|500", message = "must be a whole number from 1 to 500")
-    String limit;
-
-    int limit() {
-        return Integer.parseInt(limit);
-    }
-
     /** One more than asked for, to know whether there are more. */
     CallFilter filter() {
         return new CallFilter(
                 Optional.ofNullable(from).map(time -> AskedTime.read("from", time)),
                 Optional.ofNullable(to).map(time -> AskedTime.read("to", time)),
                 Optional.ofNullable(disposition).map(CallQuery::disposition),
-                Optional.ofNullable(cursor)
-                        .map(TimedCursor::read)
-                        .map(last -> new CallFilter.After(last.at(), last.id())),
+                last().map(last -> new CallFilter.After(last.at(), last.id())),
                 limit() + 1);
     }
 

@@ -40,9 +40,8 @@ public class OpeningResource {
     @Operation(
             summary = "Who opened a call and what it showed them, the last first",
             description = "One record a person, minute and what was shown.")
-    public Uni<Page<OpeningView>> list(
-            @PathParam("callId") @CallId String callId, @BeanParam @Valid OpeningQuery query) {
-        var before = query.before();
+    public Uni<Page<OpeningView>> list(@PathParam("callId") @CallId String callId, @BeanParam @Valid PageQuery query) {
+        var before = query.last().map(OpeningResource::before);
         return transactions
                 .read(session -> calls.find(session, callId).chain(call -> {
                     if (call.isEmpty()) {
@@ -53,5 +52,13 @@ public class OpeningResource {
                 .map(found -> Page.of(
                         found, query.limit(), last -> new TimedCursor(last.openedAt(), Long.toString(last.position()))
                                 .write()));
+    }
+
+    private static Openings.Before before(TimedCursor last) {
+        try {
+            return new Openings.Before(last.at(), Long.parseLong(last.id()));
+        } catch (NumberFormatException e) {
+            throw Problem.invalid("cursor", "must be the next of an earlier answer");
+        }
     }
 }

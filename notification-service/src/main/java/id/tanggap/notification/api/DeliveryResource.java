@@ -1,9 +1,9 @@
 package id.tanggap.notification.api;
 
-import id.tanggap.notification.delivery.Delivery;
 import id.tanggap.notification.delivery.DeliveryLog;
 import id.tanggap.notification.delivery.DeliveryStatus;
 import id.tanggap.notification.delivery.Redeliveries;
+import id.tanggap.platform.api.Page;
 import id.tanggap.platform.problem.Problem;
 import id.tanggap.platform.problem.ProblemType;
 import id.tanggap.platform.text.Storable;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -26,13 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DeliveryResource {
 
     private static final int MOST = 200;
-
-    /**
-     * Deliveries, newest first.
-     *
-     * @param next absent on the last page
-     */
-    public record Page(List<DeliveryView> items, Optional<String> next) {}
 
     private final DeliveryLog log;
     private final Redeliveries redeliveries;
@@ -49,7 +41,7 @@ public class DeliveryResource {
     @GET
     @RolesAllowed({Caller.AGENCY, Caller.OPERATIONS})
     @Operation(summary = "The delivery log, newest first")
-    public Uni<Page> list(
+    public Uni<Page<DeliveryView>> list(
             @QueryParam("status") Optional<String> status,
             @QueryParam("ticketId") Optional<@Storable String> ticketId,
             @QueryParam("subscriptionId") Optional<String> subscriptionId,
@@ -63,7 +55,8 @@ public class DeliveryResource {
                 cursor.map(Cursor::read));
         int size = size(limit);
         // One more than asked for tells whether there is a next page.
-        return log.list(criteria, size + 1).map(found -> page(found, size));
+        return log.list(criteria, size + 1).map(found -> Page.of(found, size, last -> Cursor.of(last.id()))
+                .map(one -> Optional.of(views.of(one))));
     }
 
     @GET
@@ -103,13 +96,6 @@ public class DeliveryResource {
     /** Whose deliveries the caller may see; all for operations. */
     private Optional<String> mine() {
         return caller.isOperations() ? Optional.empty() : Optional.of(caller.agency());
-    }
-
-    private Page page(List<Delivery> found, int size) {
-        List<Delivery> shown = found.subList(0, Math.min(size, found.size()));
-        return new Page(
-                shown.stream().map(views::of).toList(),
-                found.size() > size ? Optional.of(Cursor.of(shown.getLast().id())) : Optional.empty());
     }
 
     private static DeliveryStatus status(String text) {

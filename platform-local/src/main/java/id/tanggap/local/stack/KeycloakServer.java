@@ -47,8 +47,7 @@ public final class KeycloakServer implements Server {
             linkHome(programs);
             // A first start that was cut short leaves half a schema and its lock; nothing of worth is in it yet.
             Path complete = folder.resolve("complete");
-            boolean first = !Files.exists(complete);
-            if (first) {
+            if (!Files.exists(complete)) {
                 Folders.delete(folder.resolve("data"));
             }
             String realm = Realm.localDocument(config.credentials());
@@ -60,24 +59,20 @@ public final class KeycloakServer implements Server {
                     command(programs, folder, HEAP_MEGABYTES, arguments), KeycloakOptions.environment(config), folder);
             // The realm appears about two seconds after the server listens.
             process.awaitReady(START_LIMIT, this::serves);
-            if (first) {
-                Files.writeString(complete, digest(realm));
-            } else {
-                keepRealmCurrent();
-            }
+            keepRealmCurrent();
         } catch (IOException e) {
             throw new StackException("Cannot write Keycloak's folder " + folder + ": " + e.getMessage(), e);
         }
     }
 
-    /** Gives the realm of a running server what is new since it was made. */
+    /** Gives the realm of a running server what is new since it was made; one that is just made has it. */
     void keepRealmCurrent() throws IOException {
         Path complete = folder.resolve("complete");
         String current = digest(Realm.localDocument(config.credentials()));
-        if (!Files.readString(complete).equals(current)) {
+        if (Files.exists(complete) && !Files.readString(complete).equals(current)) {
             new RealmUpdate(config).apply();
-            Files.writeString(complete, current);
         }
+        Files.writeString(complete, current);
     }
 
     @Override
