@@ -61,13 +61,13 @@ public record Ports(
 
     /**
      * A port that nobody listens on at this moment, below those that systems lend to outgoing connections: a client of some
-     * other program cannot take it while its server is down.
+     * other program cannot take it while its server is down. While this process lives no other one gets the same from here.
      */
     public static int anyFree() {
         int port;
         do {
             port = ThreadLocalRandom.current().nextInt(FIRST_FREE, FIRST_LENT);
-        } while (!isFree(port));
+        } while (!PortClaim.take(port) || !isFree(port));
         return port;
     }
 
