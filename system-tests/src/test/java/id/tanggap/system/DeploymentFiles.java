@@ -25,6 +25,9 @@ final class DeploymentFiles {
     /** What watches the rest of docker-compose.yml; a cluster has its own. */
     static final Set<String> WATCH = Set.of("prometheus", "alertmanager", "node-exporter", "grafana", "jaeger");
 
+    /** What plays a demonstration there, and nowhere else. */
+    static final String REPLAY = "replay";
+
     private static final List<Path> KUSTOMIZATIONS = List.of(
             ROOT.resolve("k8s/base"),
             SINGLE_NODE,

@@ -98,6 +98,17 @@ class DeploymentFilesTest {
                 asked);
     }
 
+    /** A deployment whose people choose their own passwords has nobody a program may log in as: a replay plays a demonstration alone. */
+    @Test
+    void aReplayPlaysOnlyForWhoAsksForItAndWithEveryonesPasswords() {
+        Map<String, Object> replay = files.composeService(DeploymentFiles.REPLAY);
+        assertEquals(List.of(DeploymentFiles.REPLAY), replay.get("profiles"));
+        assertEquals(files.composeService("provision").get("image"), replay.get("image"));
+        assertEquals(
+                secrets.resolve(DeploymentSecrets.ALL), files.composeSecrets().get("credentials"));
+        assertEquals(Set.copyOf(SERVICES), Set.copyOf(((Map<?, ?>) replay.get("depends_on")).keySet()));
+    }
+
     @Test
     void noSecretIsWrittenIntoAFile() throws IOException {
         for (Path file : files.all()) {
@@ -124,7 +135,7 @@ class DeploymentFilesTest {
                 () -> assertEquals(image, files.composeService(name).get("image")),
                 () -> assertEquals(image, files.container(name).get("image"))));
         for (String name : files.composeNames()) {
-            if (!DeploymentFiles.WATCH.contains(name)) {
+            if (!DeploymentFiles.WATCH.contains(name) && !name.equals(DeploymentFiles.REPLAY)) {
                 assertEquals(
                         files.composeService(name).get("image"),
                         files.container(name).get("image"),

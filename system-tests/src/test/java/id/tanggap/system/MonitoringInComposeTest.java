@@ -221,7 +221,7 @@ class MonitoringInComposeTest {
                     () -> assertTrue(service.path("mem_limit").asText().matches("\\d+[mg]")),
                     () -> assertEquals(
                             !WRITE.contains(name), service.path("read_only").asBoolean()),
-                    () -> assertTrue(name.equals("provision")
+                    () -> assertTrue(Set.of("provision", DeploymentFiles.REPLAY).contains(name)
                             || service.path("healthcheck").path("test").size() > 1),
                     () -> texts(service.path("ports")).forEach(port -> assertTrue(port.startsWith("127.0.0.1:"), port)),
                     () -> texts(service.path("volumes")).stream()

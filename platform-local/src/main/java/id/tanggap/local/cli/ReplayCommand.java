@@ -1,5 +1,6 @@
 package id.tanggap.local.cli;
 
+import id.tanggap.local.replay.Replay;
 import id.tanggap.local.replay.ReplayOptions;
 import id.tanggap.local.replay.ReplayProgram;
 import id.tanggap.local.stack.StackException;
@@ -45,7 +46,7 @@ final class ReplayCommand implements Callable<Integer> {
         }
         Starter.Outcome up = new Starter(workspace).up();
         return new ReplayProgram(
-                        up.system(),
+                        options -> new Replay(up.system(), options),
                         workspace.console().out(),
                         workspace.console().coloured())
                 .jepara(speed, Optional.ofNullable(json));

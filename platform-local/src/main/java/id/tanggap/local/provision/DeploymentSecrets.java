@@ -66,6 +66,19 @@ public final class DeploymentSecrets {
         write(folder, bootstrapServers, false);
     }
 
+    /**
+     * The same to show the system on one machine: people keep their first passwords, and programs may log in as they, which
+     * nobody else may (RFC 9700, 2.4).
+     */
+    public static void demo(Path folder) {
+        write(folder, COMPOSE_BROKER);
+        try {
+            mounted(folder.resolve(REALM), Realm.localDocument(credentials(folder.resolve(ALL))));
+        } catch (IOException e) {
+            throw new StackException("Cannot write the realm into " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
     /** Likewise; {@code tls} where the broker that agencies reach has a certificate, as a cluster's operator gives it one. */
     public static void write(Path folder, String bootstrapServers, boolean tls) {
         try {

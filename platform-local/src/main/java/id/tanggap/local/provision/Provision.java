@@ -4,8 +4,13 @@ import id.tanggap.local.contract.AsyncApiDocument;
 import id.tanggap.local.contract.BrokerSetup;
 import id.tanggap.local.contract.Documents;
 import id.tanggap.local.contract.Topology;
+import id.tanggap.local.replay.Replay;
+import id.tanggap.local.replay.ReplayProgram;
+import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.Names;
+import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -15,6 +20,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,8 +30,10 @@ import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
  * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, and agencies' client
- * settings for the address of its broker (compose's if none is given; {@code tls} if it has a certificate); {@code broker} brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. Exits with 1 and one line on the
- * error stream when it cannot.
+ * settings for the address of its broker (compose's if none is given; {@code tls} if it has a certificate); {@code broker} brings
+ * its Kafka to what the services' AsyncAPI documents say, as often as wanted. To show one on this machine, {@code demo-secrets
+ * FOLDER} makes compose's with people that programs may log in as, and {@code replay CREDENTIALS SPEED} plays Jepara's first two
+ * days there. Exits with 1 and one line on the error stream when it cannot.
  */
 public final class Provision {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -34,24 +42,52 @@ public final class Provision {
 
     public static void main(String[] arguments) {
         try {
-            switch (List.of(arguments)) {
-                case List<String> a
-                when a.size() == 2 && a.getFirst().equals("secrets") ->
-                    DeploymentSecrets.write(Path.of(a.get(1)), DeploymentSecrets.COMPOSE_BROKER);
-                case List<String> a
-                when a.size() == 3 && a.getFirst().equals("secrets") ->
-                    DeploymentSecrets.write(Path.of(a.get(1)), a.get(2));
-                case List<String> a
-                when a.size() == 4
-                        && a.getFirst().equals("secrets")
-                        && a.getLast().equals("tls") -> DeploymentSecrets.write(Path.of(a.get(1)), a.get(2), true);
-                case List<String> a when a.equals(List.of("broker")) -> broker(System.getenv());
-                default -> throw new StackException("Usage: secrets FOLDER [BROKER [tls]] | broker");
+            String command = arguments.length == 0 ? "" : arguments[0];
+            List<String> rest = List.of(arguments).stream().skip(1).toList();
+            switch (command + " " + rest.size()) {
+                case "secrets 1" -> DeploymentSecrets.write(Path.of(rest.getFirst()), DeploymentSecrets.COMPOSE_BROKER);
+                case "secrets 2" -> DeploymentSecrets.write(Path.of(rest.getFirst()), rest.get(1));
+                case "secrets 3" -> DeploymentSecrets.write(Path.of(rest.getFirst()), rest.get(1), tls(rest.get(2)));
+                case "broker 0" -> broker(System.getenv());
+                case "demo-secrets 1" -> DeploymentSecrets.demo(Path.of(rest.getFirst()));
+                case "replay 2" -> System.exit(replay(Path.of(rest.getFirst()), speed(rest.get(1))));
+                default -> throw usage();
             }
         } catch (StackException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static boolean tls(String word) {
+        if (!word.equals("tls")) {
+            throw usage();
+        }
+        return true;
+    }
+
+    private static double speed(String number) {
+        try {
+            return Double.parseDouble(number);
+        } catch (NumberFormatException e) {
+            throw new StackException("The speed must be a number, not " + number + ".", e);
+        }
+    }
+
+    private static StackException usage() {
+        return new StackException(
+                "Usage: secrets FOLDER [BROKER [tls]] | broker | demo-secrets FOLDER | replay CREDENTIALS SPEED");
+    }
+
+    /** On the system that docker-compose.yml has at this machine's loopback address. */
+    private static int replay(Path credentials, double speed) {
+        if (!Files.isReadable(credentials)) {
+            throw new StackException("Cannot read " + credentials + ": it is its owner's alone.");
+        }
+        SystemConfig there =
+                new SystemConfig(Path.of("."), Ports.local(0), Credentials.loadOrCreate(credentials), true);
+        return new ReplayProgram(options -> new Replay(there, () -> 0, options), System.out, false)
+                .jepara(speed, Optional.empty());
     }
 
     /**

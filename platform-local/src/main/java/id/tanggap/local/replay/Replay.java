@@ -17,6 +17,7 @@ import id.tanggap.local.replay.scenario.Scenario;
 import id.tanggap.local.replay.silent.SilentGateway;
 import id.tanggap.local.replay.view.ReplayView;
 import id.tanggap.local.stack.StackException;
+import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.LocalSystem;
 import id.tanggap.local.system.SystemStatus;
 import java.time.Duration;
@@ -26,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 
 /**
  * Plays a scenario on a running system as a telephony gateway, three operators and every agency would: through the public
@@ -38,7 +40,8 @@ public final class Replay {
     private static final Duration QUIET = Duration.ofSeconds(2);
     private static final String READER = "operator1";
 
-    private final LocalSystem system;
+    private final SystemConfig config;
+    private final LongSupplier memoryBytes;
     private final ReplayOptions options;
     private final Endpoints endpoints;
     private final Bearers bearers;
@@ -46,10 +49,16 @@ public final class Replay {
     private final Observer observer;
 
     public Replay(LocalSystem system, ReplayOptions options) {
-        this.system = system;
+        this(system.config(), () -> SystemStatus.of(system).memoryBytes(), options);
+    }
+
+    /** {@code memoryBytes}: of all servers and services together, 0 where somebody else runs them. */
+    public Replay(SystemConfig config, LongSupplier memoryBytes, ReplayOptions options) {
+        this.config = config;
+        this.memoryBytes = memoryBytes;
         this.options = options;
-        this.endpoints = Endpoints.of(system.config().ports());
-        this.bearers = new RealmBearers(system.config());
+        this.endpoints = Endpoints.of(config.ports());
+        this.bearers = new RealmBearers(config);
         this.client = new PatientClient(bearers, options.patience());
         this.observer = new Observer(client, endpoints, READER);
     }
@@ -73,7 +82,7 @@ public final class Replay {
                         STAMP.format(Instant.now()),
                         ThreadLocalRandom.current().nextInt(0x10000));
         long started = System.nanoTime();
-        try (Agencies agencies = new Agencies(system.config(), scenario.reportTexts());
+        try (Agencies agencies = new Agencies(config, scenario.reportTexts());
                 AgencyStreams streams = new AgencyStreams(endpoints.ticketStream(), bearers);
                 SilentGateway silent =
                         new SilentGateway(runId + "-", options.speed(), client, endpoints, bearers, ledger)) {
@@ -91,14 +100,7 @@ public final class Replay {
                 display.close();
             }
             return Summarizer.summarize(
-                    scenario,
-                    runId,
-                    options.speed(),
-                    played,
-                    ledger,
-                    seen,
-                    SystemStatus.of(system).memoryBytes(),
-                    client.retries());
+                    scenario, runId, options.speed(), played, ledger, seen, memoryBytes.getAsLong(), client.retries());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);

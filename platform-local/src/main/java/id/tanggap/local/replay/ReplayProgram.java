@@ -4,22 +4,22 @@ import id.tanggap.local.replay.scenario.JeparaScenario;
 import id.tanggap.local.replay.view.LiveView;
 import id.tanggap.local.replay.view.SummaryText;
 import id.tanggap.local.stack.StackException;
-import id.tanggap.local.system.LocalSystem;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** {@code replay jepara} of the launcher, on a system that is up. */
+/** {@code replay jepara} on a system that is up. */
 public final class ReplayProgram {
-    private final LocalSystem system;
+    private final Function<ReplayOptions, Replay> replay;
     private final PrintStream out;
     private final boolean terminal;
 
     /** {@code terminal}: whether the output is a terminal that draws over itself. */
-    public ReplayProgram(LocalSystem system, PrintStream out, boolean terminal) {
-        this.system = system;
+    public ReplayProgram(Function<ReplayOptions, Replay> replay, PrintStream out, boolean terminal) {
+        this.replay = replay;
         this.out = out;
         this.terminal = terminal;
     }
@@ -30,8 +30,8 @@ public final class ReplayProgram {
      * @return 0 if all that was accepted is there once and the counts are the scenario's, else 1
      */
     public int jepara(double speed, Optional<Path> json) {
-        ReplaySummary summary = new Replay(system, ReplayOptions.atSpeed(speed))
-                .run(JeparaScenario.load(), new LiveView(out, terminal));
+        ReplaySummary summary =
+                replay.apply(ReplayOptions.atSpeed(speed)).run(JeparaScenario.load(), new LiveView(out, terminal));
         out.println(SummaryText.text(summary));
         json.ifPresent(file -> write(file, SummaryText.json(summary)));
         return summary.passed() ? 0 : 1;

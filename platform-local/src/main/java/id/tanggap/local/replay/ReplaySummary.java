@@ -20,7 +20,7 @@ import java.util.Map;
  * @param acceptance of a call's announcement, from sending to the answer, where the first attempt was accepted
  * @param latency of all tickets at all their agencies
  * @param emergencyLatency of those that do not wait for a score
- * @param memoryBytes resident, of all servers and services together, after the replay
+ * @param memoryBytes resident, of all servers and services together, after the replay; 0 where it does not run them
  * @param callBacks call-back tasks of this replay's calls
  * @param advice what the gateway made of triage's advice on silent calls
  * @param repeatsSent requests sent again on purpose

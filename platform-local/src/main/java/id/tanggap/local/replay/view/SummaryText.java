@@ -39,7 +39,9 @@ public final class SummaryText {
         lines.add("  sent           %d seconds of audio, %d deliberate repeats, %d retries after failures"
                 .formatted(s.audioChunks(), s.repeatsSent(), s.retries()));
         lines.add("  redelivered    %d records to agencies (same event id; allowed)".formatted(s.redelivered()));
-        lines.add("  memory         %d MiB resident, all servers and services".formatted(s.memoryBytes() >> 20));
+        if (s.memoryBytes() > 0) {
+            lines.add("  memory         %d MiB resident, all servers and services".formatted(s.memoryBytes() >> 20));
+        }
         named(lines, "refused", s.refused());
         lines.add("  lost %d, duplicated %d"
                 .formatted(s.lost().size(), s.duplicated().size()));
