@@ -41,9 +41,10 @@ class AgencyMetrics {
                            join assignment a on a.ticket_id = t.id
                           where t.status = 'OPEN' and a.status not in ('CLOSED', 'CANCELLED')
                           group by a.agency, a.status, t.emergency) p on p.agency = g.id
+             where g.id <> 'uji'
             """;
 
-    private static final String TICKETS = "select count(*) as tickets from ticket where status = 'OPEN'";
+    private static final String TICKETS = "select count(*) as tickets from ticket where status = 'OPEN' and category <> '" + Trial.CATEGORY + "'";
 
     private static final List<AssignmentStatus> OPEN_STATUSES = Stream.of(AssignmentStatus.values())
             .filter(status -> !status.isDone())

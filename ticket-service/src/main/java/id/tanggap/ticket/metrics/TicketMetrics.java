@@ -62,9 +62,12 @@ public class TicketMetrics {
         readings.regularly("reports", this::waiting, found -> waiting = found);
     }
 
-    /** Counts tickets after their commit. */
+    /** Counts tickets after their commit, trials not. */
     public void opened(List<Receipt.OpenedTicket> tickets) {
         for (Receipt.OpenedTicket ticket : tickets) {
+            if (ticket.category().equals(Trial.CATEGORY)) {
+                continue;
+            }
             for (String agency : ticket.agencies()) {
                 Counter.builder("tanggap.tickets.opened")
                         .description("Tickets given to an agency")
