@@ -48,6 +48,11 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(tickets() + "/" + ticketId);
     }
 
+    /** What an agency says of its part. */
+    public URI ticketCommands(String ticketId) {
+        return URI.create(ticket(ticketId) + "/commands");
+    }
+
     /** Whether the report is true. */
     public URI ticketVerification(String ticketId) {
         return URI.create(ticket(ticketId) + "/verification");

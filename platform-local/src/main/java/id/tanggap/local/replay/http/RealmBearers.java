@@ -1,10 +1,9 @@
 package id.tanggap.local.replay.http;
 
-import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.stack.TokenClient;
 
-/** Access tokens of the replay's own client and accounts. */
+/** Access tokens of the realm's clients and accounts. */
 public final class RealmBearers implements Bearers {
     private final SystemConfig system;
     private volatile TokenClient tokens;
@@ -16,7 +15,7 @@ public final class RealmBearers implements Bearers {
 
     @Override
     public String of(String who) {
-        return who.equals(Names.GATEWAY) ? tokens.client(who) : tokens.user(who);
+        return system.credentials().clients().containsKey(who) ? tokens.client(who) : tokens.user(who);
     }
 
     @Override
