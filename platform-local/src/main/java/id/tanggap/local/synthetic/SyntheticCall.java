@@ -1,5 +1,6 @@
 package id.tanggap.local.synthetic;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import id.tanggap.local.replay.agency.AgencyConsumer;
@@ -12,6 +13,7 @@ import id.tanggap.local.replay.http.Request;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +30,7 @@ import org.apache.kafka.common.KafkaException;
  * no neighbour's report is touched, and leaves nothing open.
  */
 public final class SyntheticCall {
+    private static final String AGENCY = Names.agencyPrincipal(Names.TRIAL_AGENCY);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final SystemConfig system;
@@ -84,7 +87,7 @@ public final class SyntheticCall {
         AgencyRecord ticket = arrival.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         begin(Stage.FINISH);
         tell("events", event("ENDED", 2));
-        close(ticket.ticketId());
+        closeAll();
         return Duration.ofNanos(ticket.receivedNanos() - announced);
     }
 
@@ -113,6 +116,14 @@ public final class SyntheticCall {
         client.send(Request.post(endpoints.call(callId, part), Names.SYNTHETIC, body));
     }
 
+    /** With its own ticket those that earlier calls have left, which stopped before this or whose ticket came too late. */
+    private void closeAll() throws NotAccepted, InterruptedException {
+        URI open = URI.create(endpoints.tickets() + "?status=OPEN");
+        for (JsonNode ticket : client.pages(open, AGENCY)) {
+            close(ticket.path("ticketId").asText());
+        }
+    }
+
     private void close(String ticketId) throws NotAccepted, InterruptedException {
         ObjectNode command = JSON.objectNode()
                 .put("commandId", UUID.randomUUID().toString())
@@ -120,8 +131,7 @@ public final class SyntheticCall {
                 .put("at", now())
                 .put("finding", "FOUND")
                 .put("outcome", "Uji coba sistem");
-        client.send(Request.post(
-                endpoints.ticketCommands(ticketId), Names.agencyPrincipal(Names.TRIAL_AGENCY), command));
+        client.send(Request.post(endpoints.ticketCommands(ticketId), AGENCY, command));
     }
 
     private static String now() {
