@@ -98,7 +98,11 @@ class SyntheticCallTest {
     private static Credentials copy() {
         Credentials known = system.credentials();
         return new Credentials(
-                known.postgres(), new TreeMap<>(known.kafka()), new TreeMap<>(known.clients()), known.users(), known.keys());
+                known.postgres(),
+                new TreeMap<>(known.kafka()),
+                new TreeMap<>(known.clients()),
+                known.users(),
+                known.keys());
     }
 
     private static Map<String, String> figures() throws Exception {

@@ -44,7 +44,8 @@ class AgencyMetrics {
              where g.id <> 'uji'
             """;
 
-    private static final String TICKETS = "select count(*) as tickets from ticket where status = 'OPEN' and category <> '" + Trial.CATEGORY + "'";
+    private static final String TICKETS =
+            "select count(*) as tickets from ticket where status = 'OPEN' and category <> '" + Trial.CATEGORY + "'";
 
     private static final List<AssignmentStatus> OPEN_STATUSES = Stream.of(AssignmentStatus.values())
             .filter(status -> !status.isDone())

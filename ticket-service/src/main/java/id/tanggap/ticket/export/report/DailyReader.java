@@ -15,7 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class DailyReader {
 
-    private static final String DAY = " from ticket t where t.id >= :first and t.id < :before and t.category <> 'TEST' ";
+    private static final String DAY =
+            " from ticket t where t.id >= :first and t.id < :before and t.category <> 'TEST' ";
 
     private static final String TOTALS =
             """
