@@ -2,6 +2,7 @@ package id.tanggap.triage.learning;
 
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.model.Feature;
+import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.TriagePolicy;
@@ -35,9 +36,12 @@ public class Snapshots {
             do update set hoax_likelihood = excluded.hoax_likelihood, scored_at = excluded.scored_at
             """;
 
-    /** Takes those snapshots that are due. */
+    /** Takes those snapshots that are due; none of a trial, which teaches nothing and is no input that drifts. */
     public Uni<Void> take(
             Mutiny.Session session, CallEvidence call, Evidence evidence, List<Milestone> passed, Seats seats) {
+        if (call.disposition().equals(Optional.of(Disposition.TEST))) {
+            return Uni.createFrom().voidItem();
+        }
         List<Moment> due = new ArrayList<>();
         if (call.isOver()) {
             due.add(Moment.END);
