@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingLong;
 
 import id.tanggap.platform.metrics.Readings;
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Trial;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -41,8 +42,9 @@ class AgencyMetrics {
                            join assignment a on a.ticket_id = t.id
                           where t.status = 'OPEN' and a.status not in ('CLOSED', 'CANCELLED')
                           group by a.agency, a.status, t.emergency) p on p.agency = g.id
-             where g.id <> 'uji'
-            """;
+             where g.id <> '%s'
+            """
+                    .formatted(Trial.AGENCY);
 
     private static final String TICKETS =
             "select count(*) as tickets from ticket where status = 'OPEN' and category <> '" + Trial.CATEGORY + "'";

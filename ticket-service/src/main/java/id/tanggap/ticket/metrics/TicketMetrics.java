@@ -2,6 +2,7 @@ package id.tanggap.ticket.metrics;
 
 import id.tanggap.platform.metrics.Ages;
 import id.tanggap.platform.metrics.Readings;
+import id.tanggap.ticket.assignment.policy.Trial;
 import id.tanggap.ticket.report.Receipt;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
