@@ -102,6 +102,11 @@ public class CallEvidence {
         return Optional.ofNullable(disposition);
     }
 
+    /** Whether it is known to be a trial, which no figure counts and nothing learns from. */
+    public boolean isTrial() {
+        return disposition == Disposition.TEST;
+    }
+
     public Optional<Instant> dispositionAt() {
         return Optional.ofNullable(dispositionAt);
     }

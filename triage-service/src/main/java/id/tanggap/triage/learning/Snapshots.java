@@ -2,7 +2,6 @@ package id.tanggap.triage.learning;
 
 import id.tanggap.triage.call.CallEvidence;
 import id.tanggap.triage.model.Feature;
-import id.tanggap.triage.policy.Disposition;
 import id.tanggap.triage.policy.Evidence;
 import id.tanggap.triage.policy.Milestone;
 import id.tanggap.triage.policy.TriagePolicy;
@@ -39,7 +38,7 @@ public class Snapshots {
     /** Takes those snapshots that are due; none of a trial, which teaches nothing and is no input that drifts. */
     public Uni<Void> take(
             Mutiny.Session session, CallEvidence call, Evidence evidence, List<Milestone> passed, Seats seats) {
-        if (call.disposition().equals(Optional.of(Disposition.TEST))) {
+        if (call.isTrial()) {
             return Uni.createFrom().voidItem();
         }
         List<Moment> due = new ArrayList<>();
