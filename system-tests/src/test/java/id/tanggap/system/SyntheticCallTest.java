@@ -36,7 +36,7 @@ class SyntheticCallTest {
     /** What counts calls, answers, reports and tickets of people. */
     private static final Pattern FIGURE = Pattern.compile(
             "tanggap_(calls_(announced|ended)_total\\{.*test=\"false\"|call_answer_seconds_count|report_processing_seconds_count"
-                    + "|report_to_ticket_seconds_count|tickets_opened_total|service_level_steps_total|escalations_total).*");
+                    + "|report_to_ticket_seconds_count|tickets_opened_total|triage_assessments_total|service_level_steps_total|escalations_total).*");
 
     private static SystemConfig system;
     private static PatientClient client;
@@ -65,21 +65,21 @@ class SyntheticCallTest {
     void withoutTheAgencysRightsItStopsListening() throws Exception {
         Credentials wrong = copy();
         wrong.kafka().put(Names.agencyPrincipal(Names.TRIAL_AGENCY), "wrong");
-        assertEquals(Stage.LISTEN, stopped(wrong));
+        assertEquals(Stage.LISTEN, stopped(wrong, LIMIT));
     }
 
     @Test
     void withoutItsOwnTokenItStopsBeforeAnybodyHasHeardOfIt() throws Exception {
         Credentials wrong = copy();
         wrong.clients().put(Names.SYNTHETIC, "wrong");
-        assertEquals(Stage.MARK, stopped(wrong));
+        assertEquals(Stage.MARK, stopped(wrong, Duration.ofSeconds(1)));
     }
 
     @Test
     void withoutTheAgencysTokenItStopsAtTheEndAndTheNextOneClosesWhatItLeft() throws Exception {
         Credentials wrong = copy();
         wrong.clients().put(Names.agencyPrincipal(Names.TRIAL_AGENCY), "wrong");
-        assertEquals(Stage.FINISH, stopped(wrong));
+        assertEquals(Stage.FINISH, stopped(wrong, Duration.ofSeconds(8)));
         assertEquals(1, open().size());
         assertInstanceOf(Outcome.Passed.class, new SyntheticCall(system, LIMIT).run());
         assertEquals(List.of(), open());
@@ -89,9 +89,9 @@ class SyntheticCallTest {
         return client.pages(URI.create(endpoints.tickets() + "?category=TEST&status=OPEN"), "supervisor1");
     }
 
-    private static Stage stopped(Credentials credentials) throws InterruptedException {
+    private static Stage stopped(Credentials credentials, Duration limit) throws InterruptedException {
         SystemConfig with = new SystemConfig(system.home(), system.ports(), credentials, true, Optional.empty());
-        Outcome outcome = new SyntheticCall(with, Duration.ofSeconds(15)).run();
+        Outcome outcome = new SyntheticCall(with, limit).run();
         return assertInstanceOf(Outcome.Failed.class, outcome).stage();
     }
 
@@ -109,7 +109,7 @@ class SyntheticCallTest {
         Map<String, String> figures = new TreeMap<>();
         String token = new TokenClient(system).client(Names.PROMETHEUS);
         try (HttpClient http = HttpClient.newHttpClient()) {
-            for (String service : List.of("intake-service", "ticket-service")) {
+            for (String service : Names.SERVICES) {
                 URI metrics = URI.create("http://127.0.0.1:" + system.ports().of(service) + "/q/metrics");
                 HttpRequest request = HttpRequest.newBuilder(metrics)
                         .header("Authorization", "Bearer " + token)

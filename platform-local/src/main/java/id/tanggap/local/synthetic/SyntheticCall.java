@@ -39,6 +39,8 @@ public final class SyntheticCall {
     private final Endpoints endpoints;
     private final String callId = "uji-" + UUID.randomUUID();
     private Stage stage = Stage.LISTEN;
+    /** Whether intake may know of a call that has not ended. */
+    private boolean standing;
 
     /** {@code limit}: for how long each stage is tried. */
     public SyntheticCall(SystemConfig system, Duration limit) {
@@ -63,6 +65,8 @@ public final class SyntheticCall {
             });
             try (agency) {
                 return new Outcome.Passed(proceed(arrival));
+            } finally {
+                hangUp();
             }
         } catch (TimeoutException e) {
             return new Outcome.Failed(stage, "no ticket of " + callId + " in " + limit.toSeconds() + " s");
@@ -78,6 +82,7 @@ public final class SyntheticCall {
         tell("disposition", JSON.objectNode().put("disposition", "TEST"));
         begin(Stage.ANNOUNCE);
         long announced = System.nanoTime();
+        standing = true;
         announce();
         begin(Stage.ANSWER);
         tell("events", event("ANSWERED", 1));
@@ -86,13 +91,29 @@ public final class SyntheticCall {
         begin(Stage.ARRIVE);
         AgencyRecord ticket = arrival.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         begin(Stage.FINISH);
-        tell("events", event("ENDED", 2));
+        end();
         closeAll();
         return Duration.ofNanos(ticket.receivedNanos() - announced);
     }
 
     private void begin(Stage next) {
         stage = next;
+    }
+
+    private void end() throws NotAccepted, InterruptedException {
+        tell("events", event("ENDED", 2));
+        standing = false;
+    }
+
+    /** One that stopped on its way would stay in the operators' list as a call that goes on. */
+    private void hangUp() throws InterruptedException {
+        try {
+            if (standing) {
+                end();
+            }
+        } catch (NotAccepted e) {
+            // Why it stopped is told by its stage already.
+        }
     }
 
     private void announce() throws NotAccepted, InterruptedException {
