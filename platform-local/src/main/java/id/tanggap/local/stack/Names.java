@@ -28,7 +28,7 @@ public final class Names {
     /** The program, and the client of the realm that it reads metrics as. */
     public static final String PROMETHEUS = "prometheus";
 
-    /** The synthetic test call, as a client of the realm. */
+    /** The synthetic test call: the program that makes it, and its client of the realm. */
     public static final String SYNTHETIC = "synthetic";
 
     /** The agency that nobody works in: where its ticket arrives. */

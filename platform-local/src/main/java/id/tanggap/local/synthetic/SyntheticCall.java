@@ -8,7 +8,6 @@ import id.tanggap.local.replay.agency.AgencyRecord;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.NotAccepted;
 import id.tanggap.local.replay.http.PatientClient;
-import id.tanggap.local.replay.http.RealmBearers;
 import id.tanggap.local.replay.http.Request;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.StackException;
@@ -33,7 +32,7 @@ public final class SyntheticCall {
     private static final String AGENCY = Names.agencyPrincipal(Names.TRIAL_AGENCY);
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private final SystemConfig system;
+    private final Access access;
     private final Duration limit;
     private final PatientClient client;
     private final Endpoints endpoints;
@@ -44,10 +43,14 @@ public final class SyntheticCall {
 
     /** {@code limit}: for how long each stage is tried. */
     public SyntheticCall(SystemConfig system, Duration limit) {
-        this.system = system;
+        this(Access.to(system), limit);
+    }
+
+    SyntheticCall(Access access, Duration limit) {
+        this.access = access;
         this.limit = limit;
-        this.client = new PatientClient(new RealmBearers(system), limit);
-        this.endpoints = Endpoints.of(system.ports());
+        this.client = new PatientClient(access.bearers(), limit);
+        this.endpoints = access.endpoints();
     }
 
     public String callId() {
@@ -58,7 +61,7 @@ public final class SyntheticCall {
     public Outcome run() throws InterruptedException {
         CompletableFuture<AgencyRecord> arrival = new CompletableFuture<>();
         try {
-            AgencyConsumer agency = new AgencyConsumer(system, Names.TRIAL_AGENCY, record -> {
+            AgencyConsumer agency = new AgencyConsumer(access.kafka(), Names.TRIAL_AGENCY, record -> {
                 if (record.opens() && record.text().contains(callId)) {
                     arrival.complete(record);
                 }

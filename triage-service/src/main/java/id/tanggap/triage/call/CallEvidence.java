@@ -32,6 +32,9 @@ public class CallEvidence {
 
     private static final Duration CHANGED_TO_WITHIN = Duration.ofMinutes(1);
 
+    /** A report's category that intake takes from the synthetic test call alone. */
+    private static final String TRIALS = "TEST";
+
     @Id
     String callId;
 
@@ -102,9 +105,10 @@ public class CallEvidence {
         return Optional.ofNullable(disposition);
     }
 
-    /** Whether it is known to be a trial, which no figure counts and nothing learns from. */
+    /** Whether it is known to be a trial, which no figure counts and nothing learns from; its report may come before its state. */
     public boolean isTrial() {
-        return disposition == Disposition.TEST;
+        return disposition == Disposition.TEST
+                || said().category().filter(TRIALS::equals).isPresent();
     }
 
     public Optional<Instant> dispositionAt() {
