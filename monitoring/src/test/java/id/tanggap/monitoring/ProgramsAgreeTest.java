@@ -59,15 +59,19 @@ class ProgramsAgreeTest {
     @ParameterizedTest
     @CsvSource({"page, jaga", "ticket, jam-kerja", "of-a-newer-rule, jam-kerja"})
     void whoIsTold(String severity, String receiver) throws IOException, InterruptedException {
-        agrees(
-                programs.amtool(),
-                List.of(
-                        "config",
-                        "routes",
-                        "test",
-                        "--config.file=" + routes(),
-                        "--verify.receivers=" + receiver,
-                        "severity=" + severity));
+        assertTold(receiver, "severity=" + severity);
+    }
+
+    @Test
+    void whoIsOutsideHearsThatWeAreAliveAndNobodyElseIsBothered() throws IOException, InterruptedException {
+        assertTold("pengawas-luar", "alertname=Watchdog", "severity=none");
+    }
+
+    private static void assertTold(String receiver, String... labels) throws IOException, InterruptedException {
+        List<String> arguments = new ArrayList<>(
+                List.of("config", "routes", "test", "--config.file=" + routes(), "--verify.receivers=" + receiver));
+        arguments.addAll(List.of(labels));
+        agrees(programs.amtool(), arguments);
     }
 
     private static String routes() {

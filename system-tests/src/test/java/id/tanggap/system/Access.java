@@ -47,6 +47,7 @@ final class Access implements AutoCloseable {
         this.config = config;
         TokenClient realm = new TokenClient(config);
         tokens.put("gateway", realm.client(Names.GATEWAY));
+        tokens.put("synthetic", realm.client(Names.SYNTHETIC));
         tokens.put("operator", realm.user("operator1"));
         tokens.put("supervisor", realm.user("supervisor1"));
         tokens.put("agency", realm.user("damkar1"));

@@ -14,6 +14,7 @@ import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.synthetic.SyntheticProgram;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -135,7 +136,8 @@ class DeploymentFilesTest {
                 () -> assertEquals(image, files.composeService(name).get("image")),
                 () -> assertEquals(image, files.container(name).get("image"))));
         for (String name : files.composeNames()) {
-            if (!DeploymentFiles.WATCH.contains(name) && !name.equals(DeploymentFiles.REPLAY)) {
+            if (!DeploymentFiles.WATCH.contains(name)
+                    && !Set.of(DeploymentFiles.REPLAY, Names.SYNTHETIC).contains(name)) {
                 assertEquals(
                         files.composeService(name).get("image"),
                         files.container(name).get("image"),
@@ -256,6 +258,18 @@ class DeploymentFilesTest {
             String owner = Names.databaseOwner(service);
             assertEquals(!owner.equals(Names.database(service)), databases.contains("owner=" + owner + "\n"), service);
         }
+    }
+
+    @Test
+    void composeTellsTheSyntheticCallAllThatALocalSystemTellsIt() {
+        SystemConfig any = new SystemConfig(Path.of("."), Ports.local(0), Credentials.random(), true);
+        Map<String, String> given = files.composeEnvironment(Names.SYNTHETIC);
+        assertEquals(SyntheticProgram.environment(any, "0.0.0.0:8194").keySet(), given.keySet());
+        assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG").contains("username=\"agency-uji\""));
+        assertTrue(files.composeService(Names.SYNTHETIC)
+                .get("entrypoint")
+                .toString()
+                .contains(SyntheticProgram.class.getName()));
     }
 
     private static void assertSettings(String service, Map<String, String> given) {

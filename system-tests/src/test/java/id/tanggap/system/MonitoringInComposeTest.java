@@ -99,7 +99,7 @@ class MonitoringInComposeTest {
             }
         }
         Set<String> measured = new TreeSet<>(Names.SERVICES);
-        measured.addAll(Set.of("prometheus", "alertmanager", "node-exporter"));
+        measured.addAll(Set.of("prometheus", "alertmanager", "node-exporter", "synthetic"));
         assertEquals(measured, asked);
         String token = prometheus().findValue("token_url").asText();
         assertEquals("http://keycloak:8080/realms/tanggap/protocol/openid-connect/token", token);

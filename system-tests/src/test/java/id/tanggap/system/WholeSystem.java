@@ -138,7 +138,8 @@ final class WholeSystem {
                 servers.postgres(),
                 servers.prometheus(),
                 servers.alertmanager(),
-                servers.nodeExporter());
+                servers.nodeExporter(),
+                servers.synthetic());
         Server replica = new ServiceProcess(
                 new SystemConfig(home, ports, config().credentials(), true, config().traces()),
                 ROOT.resolve(service),

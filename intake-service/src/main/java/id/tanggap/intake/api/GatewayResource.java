@@ -45,6 +45,7 @@ public class GatewayResource {
     private final PhoneNumbers numbers;
     private final Times times;
     private final IntakeMetrics metrics;
+    private final Trials trials;
 
     GatewayResource(
             Announcements announcements,
@@ -53,7 +54,8 @@ public class GatewayResource {
             AudioLine audio,
             PhoneNumbers numbers,
             Times times,
-            IntakeMetrics metrics) {
+            IntakeMetrics metrics,
+            Trials trials) {
         this.announcements = announcements;
         this.transactions = transactions;
         this.calls = calls;
@@ -61,14 +63,17 @@ public class GatewayResource {
         this.numbers = numbers;
         this.times = times;
         this.metrics = metrics;
+        this.trials = trials;
     }
 
     @POST
+    @RolesAllowed({Roles.GATEWAY, Roles.SYNTHETIC})
     @Operation(summary = "Announce a call")
     @APIResponse(responseCode = "201", description = "Accepted: on disk, and on its way to all who need to know")
     @APIResponse(responseCode = "200", description = "Accepted before with the same content; the same answer")
     @APIResponse(responseCode = "409", description = "Announced before with other content")
     public Uni<RestResponse<Receipt>> announce(@NotNull @Valid AnnounceRequest request) {
+        trials.announce(request);
         var announcement = request.announcement(numbers, times);
         return announcements
                 .announce(announcement)
@@ -84,6 +89,7 @@ public class GatewayResource {
 
     @POST
     @Path("/{callId}/events")
+    @RolesAllowed({Roles.GATEWAY, Roles.SYNTHETIC})
     @Operation(
             summary = "Tell an event of a call",
             description =
@@ -94,6 +100,7 @@ public class GatewayResource {
     @APIResponse(responseCode = "409", description = "This seq was another event before")
     public Uni<RestResponse<Void>> event(
             @PathParam("callId") @CallId String callId, @NotNull @Valid EventRequest request) {
+        trials.touch(callId);
         var signal = request.signal(times);
         return transactions
                 .inTransaction(session -> calls.signal(session, callId, signal))

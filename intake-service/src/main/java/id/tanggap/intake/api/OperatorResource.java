@@ -49,6 +49,7 @@ public class OperatorResource {
     private final Openings openings;
     private final PhoneNumbers numbers;
     private final Asker asker;
+    private final Trials trials;
 
     OperatorResource(
             Transactions transactions,
@@ -58,7 +59,8 @@ public class OperatorResource {
             CallViews views,
             Openings openings,
             PhoneNumbers numbers,
-            Asker asker) {
+            Asker asker,
+            Trials trials) {
         this.transactions = transactions;
         this.calls = calls;
         this.reports = reports;
@@ -67,6 +69,7 @@ public class OperatorResource {
         this.openings = openings;
         this.numbers = numbers;
         this.asker = asker;
+        this.trials = trials;
     }
 
     /** What a person found a call to be. */
@@ -102,12 +105,14 @@ public class OperatorResource {
 
     @POST
     @Path("/{callId}/report")
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.SYNTHETIC})
     @Operation(summary = "Report what a call is about")
     @APIResponse(responseCode = "201", description = "Accepted: on disk, and on its way to the agency in charge")
     @APIResponse(responseCode = "200", description = "Accepted before with the same content; the same answer")
     @APIResponse(responseCode = "409", description = "Reported before with other content")
     public Uni<RestResponse<ReportReceipt>> report(
             @PathParam("callId") @CallId String callId, @NotNull @Valid ReportRequest request) {
+        trials.report(callId, request.category());
         var filing = request.filing(numbers);
         String by = asker.name();
         return transactions
@@ -121,9 +126,11 @@ public class OperatorResource {
 
     @POST
     @Path("/{callId}/disposition")
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.SYNTHETIC})
     @Operation(summary = "Say what a call was", description = "A later word replaces an earlier one.")
     @APIResponse(responseCode = "204", description = "Accepted")
     public Uni<Void> dispose(@PathParam("callId") @CallId String callId, @NotNull @Valid DispositionRequest request) {
+        trials.dispose(callId, request.disposition());
         String by = asker.name();
         return transactions.inTransaction(session -> calls.dispose(session, callId, request.disposition(), by));
     }

@@ -33,9 +33,12 @@ class AccessTest extends OnStack {
 
     private static final Set<String> GATEWAY = Set.of("client:gateway");
     private static final Set<String> OPERATORS = Set.of("operator1", "supervisor1");
+    private static final Set<String> TELLERS = Set.of("client:gateway", "client:synthetic");
+    private static final Set<String> JUDGES = Set.of("operator1", "supervisor1", "client:synthetic");
     private static final Set<String> WATCHERS = Set.of("ops1", "client:prometheus");
     private static final List<String> ALL = List.of(
             "client:gateway",
+            "client:synthetic",
             "operator1",
             "supervisor1",
             "ops1",
@@ -53,12 +56,12 @@ class AccessTest extends OnStack {
 
     static Stream<Arguments> endpoints() {
         return Stream.of(
-                Arguments.of("POST", Api.CALLS, GATEWAY),
-                Arguments.of("POST", Api.CALLS + "/{id}/events", GATEWAY),
+                Arguments.of("POST", Api.CALLS, TELLERS),
+                Arguments.of("POST", Api.CALLS + "/{id}/events", TELLERS),
                 Arguments.of("POST", Api.CALLS + "/{id}/audio?seq=0", GATEWAY),
                 Arguments.of("POST", "/api/v1/answering-priority", GATEWAY),
-                Arguments.of("POST", Api.CALLS + "/{id}/report", OPERATORS),
-                Arguments.of("POST", Api.CALLS + "/{id}/disposition", OPERATORS),
+                Arguments.of("POST", Api.CALLS + "/{id}/report", JUDGES),
+                Arguments.of("POST", Api.CALLS + "/{id}/disposition", JUDGES),
                 Arguments.of("GET", Api.CALLS, OPERATORS),
                 Arguments.of("GET", Api.CALLS + "/{id}", OPERATORS),
                 Arguments.of("GET", Api.CALLS + "/{id}/access", Set.of("supervisor1")),

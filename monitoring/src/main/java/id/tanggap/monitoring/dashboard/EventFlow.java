@@ -58,6 +58,41 @@ final class EventFlow {
                                     .atMost(3, 10)
                                     .runbook("ReportsWait")),
                     Row.of(
+                            "Panggilan uji",
+                            of(
+                                            Kind.STAT,
+                                            "Terakhir sampai ke dinas",
+                                            "Since a synthetic test call last went from the gateway's interface to an agency's topic; one is made every five minutes.",
+                                            Unit.SECONDS,
+                                            8)
+                                    .query(
+                                            "time() - max(tanggap_synthetic_last_success_timestamp_seconds{job=\"synthetic\"})",
+                                            "")
+                                    .atMost(400, 900)
+                                    .runbook("SyntheticCallFailed"),
+                            of(
+                                            Kind.LINES,
+                                            "Dari gerbang sampai dinas",
+                                            "A synthetic test call from its announcement to its ticket on the agency's topic: the middle one and the slowest tenth of half an hour.",
+                                            Unit.SECONDS,
+                                            8)
+                                    .query(
+                                            "histogram_quantile(0.5, sum by (le) (increase(tanggap_synthetic_duration_seconds_bucket[30m])))",
+                                            "p50")
+                                    .query(
+                                            "histogram_quantile(0.9, sum by (le) (increase(tanggap_synthetic_duration_seconds_bucket[30m])))",
+                                            "p90")
+                                    .atMost(2, 5)
+                                    .runbook("SyntheticCallSlow"),
+                            of(
+                                            Kind.STACK,
+                                            "Yang berhenti, per jam",
+                                            "Synthetic test calls that did not go all the way, by the stage that they stopped at.",
+                                            Unit.COUNT,
+                                            8)
+                                    .query("sum by (stage) (increase(tanggap_synthetic_failed_total[1h]))", "{{stage}}")
+                                    .runbook("SyntheticCallFailed")),
+                    Row.of(
                             "Topologi",
                             of(
                                             Kind.LINES,

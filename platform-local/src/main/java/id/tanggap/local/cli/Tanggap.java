@@ -54,6 +54,7 @@ public final class Tanggap implements Runnable {
                 new ReplayCommand(workspace),
                 new TestCommand(workspace),
                 new BenchCommand(workspace),
+                new ProbeCommand(workspace),
                 new EvaluateCommand(workspace),
                 new TokenCommand(workspace),
                 new CredentialsCommand(workspace),

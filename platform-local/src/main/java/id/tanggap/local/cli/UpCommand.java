@@ -27,7 +27,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--with-monitoring",
             description = {
-                "Start Prometheus and Alertmanager, too, with the alerts of monitoring/; they stay until down.",
+                "Start Prometheus and Alertmanager, too, with the alerts of monitoring/, and the synthetic test call; they stay until down.",
                 "From the PATH, else Debian's packages, fetched once and installed nowhere."
             })
     private boolean withMonitoring;

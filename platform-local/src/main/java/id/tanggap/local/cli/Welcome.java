@@ -18,6 +18,7 @@ record Welcome(Workspace workspace) {
         if (!system.monitoring().present().isEmpty()) {
             row("Prometheus", "http://127.0.0.1:" + ports.prometheus() + "  (alerts, and their runbooks under /user)");
             row("Alertmanager", "http://127.0.0.1:" + ports.alertmanager() + "  (/api/v2/alerts)");
+            row("Synthetic test call", "http://127.0.0.1:" + ports.synthetic() + "/metrics");
         }
         head("Who");
         row("people", "operator1 operator2 operator3 supervisor1 ops1 damkar1 bpbd1 ... (<agency>1) officer1");

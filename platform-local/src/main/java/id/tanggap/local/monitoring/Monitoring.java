@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What watches one system: Prometheus, Alertmanager and the machine's exporter. It belongs to the system from its first
+ * What watches one system: Prometheus, Alertmanager, the machine's exporter and the synthetic test call. It belongs to the system from its first
  * start until it is stopped, also when one of its programs has died meanwhile.
  */
 public final class Monitoring {
@@ -30,7 +30,8 @@ public final class Monitoring {
         this.servers = List.of(
                 new PrometheusServer(config, files, interval),
                 new AlertmanagerServer(config, files),
-                new NodeExporter(config, files));
+                new NodeExporter(config, files),
+                new SyntheticProbe(config, files));
     }
 
     /** All of it, whether it is part of this system or not. */

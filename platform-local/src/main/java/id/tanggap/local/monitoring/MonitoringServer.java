@@ -31,6 +31,11 @@ abstract class MonitoringServer implements Server {
     /** Writes what the program reads, and tells how it is run. */
     abstract List<String> prepare(MonitoringPrograms programs) throws IOException;
 
+    /** What it is told beside its command. */
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
     @Override
     public final String name() {
         return name;
@@ -58,7 +63,7 @@ abstract class MonitoringServer implements Server {
         } catch (IOException e) {
             throw new StackException("Cannot write " + data + ": " + e.getMessage(), e);
         }
-        process().launch(command, Map.of(), data);
+        process().launch(command, environment(), data);
         process().awaitReady(START_LIMIT, this::serves);
     }
 

@@ -107,6 +107,7 @@ public final class DeploymentSecrets {
             compose.putAll(databases);
             compose.putAll(kafka);
             compose.put("KEYCLOAK_ADMIN_PASSWORD", administrator);
+            compose.putAll(synthetic(credentials));
             write(folder.resolve(COMPOSE), compose);
             for (Map.Entry<String, String> role : credentials.postgres().entrySet()) {
                 if (!role.getKey().equals("postgres")) {
@@ -167,6 +168,15 @@ public final class DeploymentSecrets {
             passwords.put(role.equals("postgres") ? "POSTGRES_PASSWORD" : passwordOf(role), password);
         });
         return passwords;
+    }
+
+    /** What the synthetic test call may know: its own client's secret and those of the agency that nobody works in. */
+    private static Map<String, String> synthetic(Credentials credentials) {
+        String agency = Names.agencyPrincipal(Names.TRIAL_AGENCY);
+        return Map.of(
+                "SYNTHETIC_CLIENT_SECRET", credentials.clients().get(Names.SYNTHETIC),
+                "UJI_CLIENT_SECRET", credentials.clients().get(agency),
+                "UJI_BROKER_PASSWORD", credentials.kafka().get(agency));
     }
 
     private static Map<String, String> users(Credentials credentials) {

@@ -97,6 +97,7 @@ public record Credentials(
         kafka.computeIfAbsent(Names.KAFKA_ADMIN, x -> secret());
         Names.SERVICES.forEach(this::addService);
         clients.computeIfAbsent(Names.GATEWAY, x -> secret());
+        clients.computeIfAbsent(Names.SYNTHETIC, x -> secret());
         clients.computeIfAbsent(Names.PROMETHEUS, x -> secret());
         for (String agency : Names.AGENCIES) {
             kafka.computeIfAbsent(Names.agencyPrincipal(agency), x -> secret());

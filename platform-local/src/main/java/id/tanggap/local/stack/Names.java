@@ -20,12 +20,19 @@ public final class Names {
             "dinsos",
             "satpolpp",
             "diskominfo",
-            "pusat");
+            "pusat",
+            "uji");
 
     public static final String KAFKA_ADMIN = "admin";
     public static final String GATEWAY = "gateway";
     /** The program, and the client of the realm that it reads metrics as. */
     public static final String PROMETHEUS = "prometheus";
+
+    /** The synthetic test call: the program that makes it, and its client of the realm. */
+    public static final String SYNTHETIC = "synthetic";
+
+    /** The agency that nobody works in: where its ticket arrives. */
+    public static final String TRIAL_AGENCY = "uji";
 
     /** One of the first agency's people who is not its administrator. */
     public static final String OFFICER = "officer1";

@@ -22,7 +22,8 @@ public record Ports(
         int postgres,
         int prometheus,
         int alertmanager,
-        int nodeExporter) {
+        int nodeExporter,
+        int synthetic) {
     private static final int MOST_OFFSET = 46_000;
     private static final int FIRST_FREE = 20_000;
     private static final int FIRST_LENT = 32_768;
@@ -44,19 +45,21 @@ public record Ports(
                 15432 + offset,
                 8190 + offset,
                 8191 + offset,
-                8192 + offset);
+                8192 + offset,
+                // 8193 is Grafana's in a deployment.
+                8194 + offset);
     }
 
     /** Ports that are each as {@link #anyFree} has it. */
     public static Ports free() {
         Set<Integer> found = new LinkedHashSet<>();
-        while (found.size() < 12) {
+        while (found.size() < 13) {
             found.add(anyFree());
         }
         Iterator<Integer> p = found.iterator();
         return new Ports(
                 p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(), p.next(),
-                p.next(), p.next());
+                p.next(), p.next(), p.next());
     }
 
     /**
@@ -85,7 +88,8 @@ public record Ports(
                 postgres,
                 prometheus,
                 alertmanager,
-                nodeExporter);
+                nodeExporter,
+                synthetic);
     }
 
     /** The port that a service or a server listens on, by its name. */
@@ -101,6 +105,7 @@ public record Ports(
             case Names.PROMETHEUS -> prometheus;
             case Names.ALERTMANAGER -> alertmanager;
             case Names.NODE_EXPORTER -> nodeExporter;
+            case Names.SYNTHETIC -> synthetic;
             default -> throw new IllegalArgumentException("no port for " + service);
         };
     }

@@ -58,6 +58,7 @@ public final class Realm {
             ArrayNode users = realm.putArray("users");
             addConsole(clients, local);
             addService(clients, users, Names.GATEWAY, "gateway", credentials);
+            addService(clients, users, Names.SYNTHETIC, "synthetic", credentials);
             addService(clients, users, Names.PROMETHEUS, "metrics", credentials);
             for (String agency : Names.AGENCIES) {
                 ObjectNode account = addService(clients, users, Names.agencyPrincipal(agency), "agency", credentials);

@@ -20,7 +20,8 @@ public final class TokenClient {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration MARGIN = Duration.ofSeconds(60);
 
-    private final SystemConfig config;
+    private final String realmUrl;
+    private final Credentials credentials;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -28,7 +29,13 @@ public final class TokenClient {
     private final Map<Map<String, String>, Token> tokens = new ConcurrentHashMap<>();
 
     public TokenClient(SystemConfig config) {
-        this.config = config;
+        this(config.realmUrl(), config.credentials());
+    }
+
+    /** {@code credentials}: of those whose tokens are wanted. */
+    public TokenClient(String realmUrl, Credentials credentials) {
+        this.realmUrl = realmUrl;
+        this.credentials = credentials;
     }
 
     /** The token of a person such as {@code operator1} or {@code damkar1}. */
@@ -41,7 +48,7 @@ public final class TokenClient {
                 "username",
                 name,
                 "password",
-                known("user", name, config.credentials().users())));
+                known("user", name, credentials.users())));
     }
 
     /** The token of a machine: {@code gateway}, {@code prometheus} or {@code agency-<id>}. */
@@ -52,7 +59,7 @@ public final class TokenClient {
                 "client_id",
                 id,
                 "client_secret",
-                known("client", id, config.credentials().clients())));
+                known("client", id, credentials.clients())));
     }
 
     private String token(Map<String, String> form) {
@@ -63,7 +70,7 @@ public final class TokenClient {
         String body = form.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        HttpRequest request = HttpRequest.newBuilder(URI.create(config.realmUrl() + "/protocol/openid-connect/token"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(realmUrl + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(20))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -78,7 +85,7 @@ public final class TokenClient {
                     json.path("access_token").asText(),
                     Instant.now().plusSeconds(json.path("expires_in").asLong()).minus(MARGIN));
         } catch (IOException e) {
-            throw new StackException("Keycloak does not answer at " + config.realmUrl() + ": " + e, e);
+            throw new StackException("Keycloak does not answer at " + realmUrl + ": " + e, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted.", e);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.summingLong;
 
 import id.tanggap.platform.metrics.Readings;
 import id.tanggap.ticket.assignment.policy.AssignmentStatus;
+import id.tanggap.ticket.assignment.policy.Trial;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
@@ -41,9 +42,12 @@ class AgencyMetrics {
                            join assignment a on a.ticket_id = t.id
                           where t.status = 'OPEN' and a.status not in ('CLOSED', 'CANCELLED')
                           group by a.agency, a.status, t.emergency) p on p.agency = g.id
-            """;
+             where g.id <> '%s'
+            """
+                    .formatted(Trial.AGENCY);
 
-    private static final String TICKETS = "select count(*) as tickets from ticket where status = 'OPEN'";
+    private static final String TICKETS =
+            "select count(*) as tickets from ticket where status = 'OPEN' and category <> '" + Trial.CATEGORY + "'";
 
     private static final List<AssignmentStatus> OPEN_STATUSES = Stream.of(AssignmentStatus.values())
             .filter(status -> !status.isDone())

@@ -2,6 +2,7 @@ package id.tanggap.ticket.metrics;
 
 import id.tanggap.platform.metrics.Ages;
 import id.tanggap.platform.metrics.Readings;
+import id.tanggap.ticket.assignment.policy.Trial;
 import id.tanggap.ticket.report.Receipt;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -62,9 +63,12 @@ public class TicketMetrics {
         readings.regularly("reports", this::waiting, found -> waiting = found);
     }
 
-    /** Counts tickets after their commit. */
+    /** Counts tickets after their commit, trials not. */
     public void opened(List<Receipt.OpenedTicket> tickets) {
         for (Receipt.OpenedTicket ticket : tickets) {
+            if (ticket.category().equals(Trial.CATEGORY)) {
+                continue;
+            }
             for (String agency : ticket.agencies()) {
                 Counter.builder("tanggap.tickets.opened")
                         .description("Tickets given to an agency")

@@ -27,7 +27,7 @@ class AgenciesResourceTest extends OnStack {
                 .get("/api/v1/agencies")
                 .then()
                 .statusCode(200)
-                .body("", hasSize(13))
+                .body("", hasSize(14))
                 .body("id", hasItems("damkar", "pusat"))
                 .body("find { it.id == 'damkar' }.onDuty", equalTo(true))
                 .body("find { it.id == 'dpupr' }.standIn", equalTo("bpbd"))

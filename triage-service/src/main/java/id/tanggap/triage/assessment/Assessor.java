@@ -158,7 +158,9 @@ public class Assessor {
                                 assessment.assessedAt(),
                                 assessment)))
                 .invoke(() -> {
-                    metrics.assessed(session, assessment, evidenceAt);
+                    if (!call.isTrial()) {
+                        metrics.assessed(session, assessment, evidenceAt);
+                    }
                     LOG.debugf(
                             "event=assessed call=%s version=%d trigger=%s band=%s likelihood=%s confident=%s",
                             call.callId(),

@@ -84,7 +84,7 @@ public class Triage {
                     }
                     return assessor.assess(session, call, Trigger.CALL, at)
                             .invoke(told -> {
-                                if (!wasOver && call.isOver() && !isTest(call)) {
+                                if (!wasOver && call.isOver() && !call.isTrial()) {
                                     told.ifPresent(last -> metrics.ended(session, last.assessment()));
                                 }
                             })
@@ -196,10 +196,6 @@ public class Triage {
 
     private static boolean isGenuine(CallEvidence call) {
         return call.disposition().equals(Optional.of(Disposition.NORMAL));
-    }
-
-    private static boolean isTest(CallEvidence call) {
-        return call.disposition().equals(Optional.of(Disposition.TEST));
     }
 
     private Uni<Void> lockCaller(Mutiny.Session session, Optional<String> callerRef) {

@@ -32,6 +32,9 @@ public class CallEvidence {
 
     private static final Duration CHANGED_TO_WITHIN = Duration.ofMinutes(1);
 
+    /** A report's category that intake takes from the synthetic test call alone. */
+    private static final String TRIALS = "TEST";
+
     @Id
     String callId;
 
@@ -100,6 +103,12 @@ public class CallEvidence {
 
     public Optional<Disposition> disposition() {
         return Optional.ofNullable(disposition);
+    }
+
+    /** Whether it is known to be a trial, which no figure counts and nothing learns from; its report may come before its state. */
+    public boolean isTrial() {
+        return disposition == Disposition.TEST
+                || said().category().filter(TRIALS::equals).isPresent();
     }
 
     public Optional<Instant> dispositionAt() {

@@ -35,9 +35,12 @@ public class Snapshots {
             do update set hoax_likelihood = excluded.hoax_likelihood, scored_at = excluded.scored_at
             """;
 
-    /** Takes those snapshots that are due. */
+    /** Takes those snapshots that are due; none of a trial, which teaches nothing and is no input that drifts. */
     public Uni<Void> take(
             Mutiny.Session session, CallEvidence call, Evidence evidence, List<Milestone> passed, Seats seats) {
+        if (call.isTrial()) {
+            return Uni.createFrom().voidItem();
+        }
         List<Moment> due = new ArrayList<>();
         if (call.isOver()) {
             due.add(Moment.END);

@@ -87,6 +87,26 @@ class ShadowTest {
     }
 
     @Test
+    void ofATrialNothingIsKeptToLearnFromOrToDriftBy() {
+        String call = Intake.newCall();
+        try (Intake intake = new Intake()) {
+            intake.sendCall(
+                    call,
+                    1,
+                    Intake.call(
+                            call,
+                            "ref-" + call,
+                            "ENDED",
+                            "\"disposition\": \"TEST\", \"endedAt\": \"2025-05-20T02:00:30Z\""));
+            // In one transaction with what would be kept.
+            await().atMost(Published.PATIENCE)
+                    .until(() -> !sql.column("select call_id from call_evidence where call_id = ?", call)
+                            .isEmpty());
+            assertEquals(List.of(), moments(call));
+        }
+    }
+
+    @Test
     void aModelThatWasTamperedWithIsRefusedAndTheLastGoodOneStays() {
         ModelFile file = ModelFile.of(AnyModel.next(new Random(10)));
         seat(file, "any");

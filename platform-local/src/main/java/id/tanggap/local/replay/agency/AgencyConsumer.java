@@ -34,9 +34,14 @@ public final class AgencyConsumer implements AutoCloseable {
 
     /** Returns when the agency misses nothing that comes from now on; {@code sink} hears it on a thread of its own. */
     public AgencyConsumer(SystemConfig system, String agency, Consumer<AgencyRecord> sink) {
+        this(KafkaAccess.client(system, Names.agencyPrincipal(agency)), agency, sink);
+    }
+
+    /** The same, wherever the broker is; {@code access}: how the agency reaches it. */
+    public AgencyConsumer(Map<String, String> access, String agency, Consumer<AgencyRecord> sink) {
         this.agency = agency;
         this.sink = sink;
-        Map<String, Object> settings = new HashMap<>(KafkaAccess.client(system, Names.agencyPrincipal(agency)));
+        Map<String, Object> settings = new HashMap<>(access);
         settings.put("enable.auto.commit", "false");
         settings.put("auto.offset.reset", "earliest");
         settings.put("reconnect.backoff.max.ms", "500");

@@ -2,7 +2,7 @@ package id.tanggap.local.replay.http;
 
 /** Access tokens by the name of their owner. */
 public interface Bearers {
-    /** The token of the client {@code gateway} or of a person such as {@code operator1}. */
+    /** The token of a client such as {@code gateway} or of a person such as {@code operator1}. */
     String of(String who);
 
     /** After a refused token: the identity server may have been started anew with other keys. */

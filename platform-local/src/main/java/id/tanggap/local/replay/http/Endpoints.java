@@ -11,6 +11,11 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
                 base(ports.intake()), base(ports.triage()), base(ports.ticket()), base(ports.notification()));
     }
 
+    /** Where only calls and tickets are asked for; the addresses are the services' own, without a path. */
+    public static Endpoints at(URI intake, URI ticket) {
+        return new Endpoints(base(intake), null, base(ticket), null);
+    }
+
     public URI calls() {
         return URI.create(intake + "/calls");
     }
@@ -48,6 +53,11 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(tickets() + "/" + ticketId);
     }
 
+    /** What an agency says of its part. */
+    public URI ticketCommands(String ticketId) {
+        return URI.create(ticket(ticketId) + "/commands");
+    }
+
     /** Whether the report is true. */
     public URI ticketVerification(String ticketId) {
         return URI.create(ticket(ticketId) + "/verification");
@@ -76,6 +86,10 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
     }
 
     private static URI base(int port) {
-        return URI.create("http://127.0.0.1:" + port + "/api/v1");
+        return base(URI.create("http://127.0.0.1:" + port));
+    }
+
+    private static URI base(URI service) {
+        return service.resolve("/api/v1");
     }
 }

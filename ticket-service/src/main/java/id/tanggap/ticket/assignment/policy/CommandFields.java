@@ -28,6 +28,10 @@ public final class CommandFields {
         if (referTo.equals(Optional.of(agency))) {
             return Optional.of(new Fault("referTo", "must be another agency"));
         }
+        if (action == Action.REFER
+                && (Trial.isOf(agency) || referTo.filter(Trial::isOf).isPresent())) {
+            return Optional.of(new Fault("referTo", Trial.FAULT));
+        }
         return Optional.empty();
     }
 }

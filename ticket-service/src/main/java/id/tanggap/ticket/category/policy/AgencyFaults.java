@@ -1,5 +1,6 @@
 package id.tanggap.ticket.category.policy;
 
+import id.tanggap.ticket.assignment.policy.Trial;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +22,8 @@ public final class AgencyFaults {
                 faults.add(new Fault("standIn", "is no other agency"));
             } else if (!other.get().duty().always()) {
                 faults.add(new Fault("standIn", "must be on duty round the clock"));
+            } else if (Trial.isOf(standIn)) {
+                faults.add(new Fault("standIn", Trial.FAULT));
             }
         });
         List<String> relying = catalogue.agencies().values().stream()

@@ -1,6 +1,7 @@
 package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.assignment.policy.Role;
+import id.tanggap.ticket.assignment.policy.Trial;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -26,6 +27,10 @@ public final class AreaRuleFaults {
         if (catalogue.agency(proposed.agency()).isEmpty()) {
             faults.add(new Fault("agency", "is no agency"));
         }
+        if (Trial.isOf(proposed.agency())) {
+            faults.add(new Fault("agency", Trial.FAULT));
+        }
+        proposed.category().filter(Trial::isCategory).ifPresent(code -> faults.add(new Fault("category", Trial.FAULT)));
         List<AreaRule> beside = catalogue.rules().stream()
                 .filter(rule -> !rule.id().equals(proposed.id()))
                 .filter(rule -> rule.category().equals(proposed.category()))

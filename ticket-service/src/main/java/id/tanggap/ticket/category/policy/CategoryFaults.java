@@ -1,6 +1,7 @@
 package id.tanggap.ticket.category.policy;
 
 import id.tanggap.ticket.assignment.policy.Role;
+import id.tanggap.ticket.assignment.policy.Trial;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -64,6 +65,9 @@ public final class CategoryFaults {
             String field = "agencies[" + i + "].";
             if (catalogue.agency(part.agency()).isEmpty()) {
                 add(field + "agency", "is no agency");
+            }
+            if (Trial.isOf(part.agency()) != Trial.isCategory(proposed.code())) {
+                add(field + "agency", Trial.FAULT);
             }
             if (!seen.add(part.agency())) {
                 add(field + "agency", "has a part already");

@@ -15,7 +15,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class DailyReader {
 
-    private static final String DAY = " from ticket t where t.id >= :first and t.id < :before ";
+    private static final String DAY =
+            " from ticket t where t.id >= :first and t.id < :before and t.category <> 'TEST' ";
 
     private static final String TOTALS =
             """
@@ -23,9 +24,11 @@ public class DailyReader {
                    count(replaced_by), count(*) filter (where verification = 'HOAX'),
                    count(*) filter (where standing in ('OUTSIDE', 'NOT_FOUND')),
                    (select count(*) from escalation e where e.ticket_id >= :first and e.ticket_id < :before),
-                   (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :from and c.closed_at < :to),
-                   (select count(*) from ticket o where o.status = 'OPEN' and o.id < :before)
-                   + (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :to and c.id < :before)
+                   (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :from and c.closed_at < :to
+                       and c.category <> 'TEST'),
+                   (select count(*) from ticket o where o.status = 'OPEN' and o.id < :before and o.category <> 'TEST')
+                   + (select count(*) from ticket c where c.status = 'CLOSED' and c.closed_at >= :to and c.id < :before
+                       and c.category <> 'TEST')
             """
                     + DAY;
 
@@ -54,7 +57,7 @@ public class DailyReader {
              cross join lateral (select coalesce(bool_or(step = 'ACCEPT'), false) as accept,
                                         coalesce(bool_or(step = 'ON_SCENE'), false) as onscene, count(*) as steps
                                    from escalation e where e.assignment_id = a.id) as late
-             where t.id >= :first and t.id < :before
+             where t.id >= :first and t.id < :before and t.category <> 'TEST'
              group by a.agency order by min(g.position)
             """;
 

@@ -54,7 +54,7 @@ final class Examples {
                         old.position(),
                         old.version()));
         Map<String, Agency> agencies = new LinkedHashMap<>();
-        for (String id : List.of("damkar", "bpbd", "dinkes", "polres", "satpolpp")) {
+        for (String id : List.of("damkar", "bpbd", "dinkes", "polres", "satpolpp", "uji")) {
             agencies.put(id, agency(id, DutyHours.ALWAYS, null));
         }
         agencies.put("pdam", agency("pdam", office(), "bpbd"));

@@ -116,6 +116,23 @@ class FaultsTest {
         assertEquals(List.of(), ruleFaults(catalogue, kept));
     }
 
+    @Test
+    void where_trials_go_nothing_else_goes_and_they_go_nowhere_else() {
+        Catalogue catalogue = catalogue();
+        Category.Part nobody = part("uji", Role.LEAD);
+
+        assertEquals(List.of(), CategoryFaults.of(catalogue, category("TEST", null, 0, false, nobody)));
+        assertEquals(
+                List.of("agencies[0].agency"),
+                fields(CategoryFaults.of(catalogue, category("FIRE", null, 8, true, nobody))));
+        assertEquals(
+                List.of("agencies[1].agency"),
+                fields(CategoryFaults.of(
+                        catalogue, category("TEST", null, 0, false, nobody, part("damkar", Role.SUPPORT)))));
+        assertEquals(List.of("agency"), ruleFaults(catalogue, rule("SEA", "33.20.10", Role.LEAD, "uji")));
+        assertEquals(List.of("standIn"), fields(AgencyFaults.of(catalogue, agency("pdam", office(), "uji"))));
+    }
+
     private static List<String> ruleFaults(Catalogue catalogue, AreaRule rule) {
         return fields(AreaRuleFaults.of(catalogue, rule, area -> true));
     }
