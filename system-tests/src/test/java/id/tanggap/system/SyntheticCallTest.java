@@ -39,7 +39,8 @@ class SyntheticCallTest {
      */
     private static final Pattern FIGURE = Pattern.compile(
             "tanggap_(calls_(announced|ended)_total\\{.*test=\"false\"|call_answer_seconds_count|report_processing_seconds_count"
-                    + "|report_to_ticket_seconds_count|tickets_opened_total|triage_assessments_total|service_level_steps_total|escalations_total).*");
+                    + "|report_to_ticket_seconds_count|tickets_opened_total|triage_assessments_total"
+                    + "|(service_level_steps|escalations)_total\\{agency=\"uji\").*");
 
     private static SystemConfig system;
     private static PatientClient client;
