@@ -279,9 +279,11 @@ class MonitoringInComposeTest {
         if (!flag.isEmpty()) {
             return flag.substring(1);
         }
-        return name.equals("grafana")
-                ? files.composeEnvironment(name).get("GF_SERVER_HTTP_PORT")
-                : service(name).path("ports").path(0).asText().replaceFirst(".*:", "");
+        return switch (name) {
+            case "grafana" -> files.composeEnvironment(name).get("GF_SERVER_HTTP_PORT");
+            case Names.SYNTHETIC -> files.composeEnvironment(name).get("LISTEN").replaceFirst(".*:", "");
+            default -> service(name).path("ports").path(0).asText().replaceFirst(".*:", "");
+        };
     }
 
     private static boolean together(String one, String other) {
