@@ -1,5 +1,7 @@
 package id.tanggap.local.provision;
 
+import static id.tanggap.local.stack.EnvironmentVariables.required;
+
 import id.tanggap.local.contract.AsyncApiDocument;
 import id.tanggap.local.contract.BrokerSetup;
 import id.tanggap.local.contract.Documents;
@@ -158,13 +160,5 @@ public final class Provision {
         Map<String, String> users = new HashMap<>();
         properties.stringPropertyNames().forEach(name -> users.put(name, properties.getProperty(name)));
         return users;
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StackException("The environment variable " + name + " is missing.");
-        }
-        return value;
     }
 }

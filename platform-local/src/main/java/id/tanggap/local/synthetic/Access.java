@@ -1,12 +1,13 @@
 package id.tanggap.local.synthetic;
 
+import static id.tanggap.local.stack.EnvironmentVariables.required;
+
 import id.tanggap.local.replay.http.Bearers;
 import id.tanggap.local.replay.http.Endpoints;
 import id.tanggap.local.replay.http.RealmBearers;
 import id.tanggap.local.stack.Credentials;
 import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
-import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import java.net.URI;
 import java.util.Locale;
@@ -71,13 +72,5 @@ record Access(Endpoints endpoints, Bearers bearers, Map<String, String> kafka) {
                 .forEach((key, value) ->
                         environment.put(KAFKA + key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
         return environment;
-    }
-
-    private static String required(Map<String, String> environment, String name) {
-        String value = environment.getOrDefault(name, "");
-        if (value.isBlank()) {
-            throw new StackException("The environment variable " + name + " is missing.");
-        }
-        return value;
     }
 }

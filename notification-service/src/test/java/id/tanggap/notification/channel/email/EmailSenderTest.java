@@ -102,8 +102,7 @@ class EmailSenderTest {
                     ChannelResult.failed(FailureReason.RECIPIENT_REFUSED),
                     send(sender, UUID.randomUUID(), "gone@damkar.example"));
             // After a refusal, once in 120 times, the next message hangs for its whole limit, whether connections are
-            // kept or not (the
-            // client's pool; not understood yet): it is tried again, as its delivery would be.
+            // kept or not (the client's pool; not understood yet): it is tried again, as its delivery would be.
             awaitResult(ChannelResult.failed(FailureReason.BUSY), sender, "later@damkar.example");
             awaitResult(ACCEPTED, sender, "regu2@damkar.example");
         }
