@@ -22,6 +22,8 @@ public final class KeycloakOptions {
                 // Programs share the few people of this realm; of two who log in as one at once the second would be
                 // refused.
                 "--spi-brute-force-protector--default-brute-force-detector--allow-concurrent-requests=true",
+                // One server has nobody to speak to, and needs no certificate for that.
+                "--cache-embedded-mtls-enabled=false",
                 "--log-level=warn"));
         if (!config.durable()) {
             options.add("--db-url=jdbc:h2:mem:keycloak;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1");

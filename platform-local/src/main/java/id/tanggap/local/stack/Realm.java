@@ -39,7 +39,8 @@ public final class Realm {
 
     /** Whether a server has it now; some seconds at most. */
     public static boolean answers(SystemConfig config) {
-        return Endpoint.answers(config.realmUrl());
+        // The realm's own page would have it make the RSA keys that nobody uses.
+        return Endpoint.answers(config.realmUrl() + "/.well-known/openid-configuration");
     }
 
     /** What a realm made from an older document may lack, for Keycloak's partial import: nothing that is there is changed. */

@@ -58,6 +58,7 @@ class RealmTest {
                         Map.entry("displayName", "Tanggap 112"),
                         Map.entry("enabled", "true"),
                         Map.entry("sslRequired", "external"),
+                        Map.entry("defaultSignatureAlgorithm", "ES256"),
                         Map.entry("registrationAllowed", "false"),
                         Map.entry("resetPasswordAllowed", "false"),
                         Map.entry("passwordPolicy", "length(12) and notUsername and notEmail and passwordHistory(3)"),
