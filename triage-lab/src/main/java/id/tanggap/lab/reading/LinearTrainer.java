@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -58,7 +58,7 @@ final class LinearTrainer {
     private static DangerModel model(Model fitted, Map<String, Integer> numbers, double from) {
         double sign = fitted.getLabels()[0] == 1 ? 1 : -1;
         double[] each = fitted.getFeatureWeights();
-        Map<String, Double> weights = new TreeMap<>();
+        Map<String, Double> weights = new HashMap<>();
         numbers.forEach((gram, number) -> weights.put(gram, sign * each[number - 1]));
         return new DangerModel(weights, sign * each[numbers.size()], from);
     }
@@ -66,7 +66,7 @@ final class LinearTrainer {
     private static Map<String, Integer> numbers(List<Example> reports) {
         Map<String, Integer> seen = new HashMap<>();
         reports.forEach(report -> report.ngrams().forEach(gram -> seen.merge(gram, 1, Integer::sum)));
-        Map<String, Integer> numbers = new TreeMap<>();
+        Map<String, Integer> numbers = new HashMap<>();
         seen.keySet().stream()
                 .filter(gram -> seen.get(gram) >= LEAST_REPORTS)
                 .sorted()
@@ -76,8 +76,9 @@ final class LinearTrainer {
 
     private static Feature[] vector(Set<String> ngrams, Map<String, Integer> numbers) {
         int[] known = ngrams.stream()
-                .filter(numbers::containsKey)
-                .mapToInt(numbers::get)
+                .map(numbers::get)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
                 .sorted()
                 .toArray();
         // The solver takes the constant for a feature of each text.

@@ -5,8 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +24,9 @@ public final class DangerModel {
 
     private static final double STEPS = 1_000;
 
-    private final SortedMap<String, Double> weights;
+    /** In the order of their n-grams, found by hash: each text asks for a hundred and more. */
+    private final Map<String, Double> weights;
+
     private final double constant;
     private final double from;
 
@@ -34,8 +38,8 @@ public final class DangerModel {
      * @param from log-odds from which on a text speaks of danger
      */
     public DangerModel(Map<String, Double> weights, double constant, double from) {
-        this.weights = new TreeMap<>();
-        weights.forEach((gram, weight) -> this.weights.put(gram, rounded(weight)));
+        this.weights = new LinkedHashMap<>();
+        new TreeMap<>(weights).forEach((gram, weight) -> this.weights.put(gram, rounded(weight)));
         this.constant = rounded(constant);
         this.from = rounded(from);
     }
@@ -88,8 +92,8 @@ public final class DangerModel {
     /** Natural log-odds of danger. */
     public double logOdds(String text) {
         List<Double> known = Ngrams.of(text).stream()
-                .filter(weights::containsKey)
                 .map(weights::get)
+                .filter(Objects::nonNull)
                 .toList();
         double sum = known.stream().mapToDouble(Double::doubleValue).sum();
         return constant + sum / Math.sqrt(Math.max(1, known.size()));
