@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import id.tanggap.local.stack.Server;
+import id.tanggap.local.stack.ServerStack;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
@@ -30,11 +31,12 @@ class EscalationTest {
     @BeforeAll
     static void start() throws IOException {
         system = WholeSystem.up();
-        // They would take their share of the processors for what they hear of it.
-        List.of("intake-service", "triage-service", "notification-service")
-                .forEach(other -> system.member(other).stop());
         replica = system.replica("ticket-service");
         replica.start();
+        // They would take their share of the processors for what they hear of it.
+        ServerStack.sideBySide(Stream.of("intake-service", "triage-service", "notification-service")
+                .<Runnable>map(other -> system.member(other)::stop)
+                .toList());
     }
 
     @AfterAll
@@ -59,7 +61,6 @@ class EscalationTest {
             assertEquals(Set.of(), told.toldTwice());
             assertEquals(DUE, parts.kept());
         }
-        replica.start();
     }
 
     /**
@@ -70,6 +71,9 @@ class EscalationTest {
     @Test
     @EnabledIfSystemProperty(named = "tanggap.bench", matches = "true")
     void measure() {
+        if (!replica.alive()) {
+            replica.start();
+        }
         for (int round = 0; round <= 3; round++) {
             int due = round == 0 ? 1_000 : 10_000;
             String run = "BENCH" + round;
