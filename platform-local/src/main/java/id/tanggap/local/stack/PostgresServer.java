@@ -107,6 +107,7 @@ public final class PostgresServer implements Server {
                     "--username=postgres",
                     "--pwfile=" + password,
                     "--auth=scram-sha-256",
+                    "--set=" + Databases.CHEAP_PASSWORDS,
                     "--encoding=UTF8",
                     "--locale=C",
                     "--no-instructions"));
