@@ -13,6 +13,7 @@ import org.apache.kafka.common.Uuid;
 public final class KafkaServer implements Server {
     public static final String NAME = "kafka";
     private static final int HEAP_MEGABYTES = 320;
+    private static final int FORMAT_HEAP_MEGABYTES = 128;
 
     private final SystemConfig config;
     private final Path folder;
@@ -83,13 +84,14 @@ public final class KafkaServer implements Server {
         Secrets.write(
                 arguments,
                 """
-                -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
+                %s -Dorg.slf4j.simpleLogger.defaultLogLevel=warn
                 -cp "%s"
                 kafka.tools.StorageTool format
                 --cluster-id %s --config "%s"
                 --add-scram "SCRAM-SHA-512=[name=%s,password=%s]"
                 """
                         .formatted(
+                                String.join(" ", Jdk.small(FORMAT_HEAP_MEGABYTES)),
                                 classPath(),
                                 Uuid.randomUuid(),
                                 properties,
