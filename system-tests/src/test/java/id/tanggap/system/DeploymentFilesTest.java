@@ -137,7 +137,7 @@ class DeploymentFilesTest {
                 () -> assertEquals(image, files.container(name).get("image"))));
         for (String name : files.composeNames()) {
             if (!DeploymentFiles.WATCH.contains(name)
-                    && !Set.of(DeploymentFiles.REPLAY, Names.SYNTHETIC).contains(name)) {
+                    && !name.equals(DeploymentFiles.REPLAY)) {
                 assertEquals(
                         files.composeService(name).get("image"),
                         files.container(name).get("image"),
@@ -270,6 +270,38 @@ class DeploymentFilesTest {
                 .get("entrypoint")
                 .toString()
                 .contains(SyntheticProgram.class.getName()));
+    }
+
+    @Test
+    void kubernetesTellsTheSyntheticCallTheSame() {
+        SystemConfig any = new SystemConfig(Path.of("."), Ports.local(0), Credentials.random(), true);
+        String listen = files.composeEnvironment(Names.SYNTHETIC).get("LISTEN");
+        Map<String, String> given = files.podEnvironment(Names.SYNTHETIC);
+        Set<String> wanted =
+                new TreeSet<>(SyntheticProgram.environment(any, listen).keySet());
+        wanted.add("BROKER_PASSWORD");
+        String container = files.container(Names.SYNTHETIC).toString();
+        assertAll(
+                () -> assertEquals(wanted, new TreeSet<>(given.keySet())),
+                () -> assertEquals(listen, given.get("LISTEN")),
+                () -> assertTrue(container.contains("containerPort=" + listen.replaceFirst(".*:", "") + "}")),
+                () -> assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG")
+                        .contains("username=\"agency-uji\" password=\"$(BROKER_PASSWORD)\"")),
+                () -> assertEquals(
+                        files.composeService(Names.SYNTHETIC).get("entrypoint"),
+                        files.container(Names.SYNTHETIC).get("command")));
+    }
+
+    /** Two would close each other's tickets, also while a release replaces one by the next. */
+    @Test
+    void aClusterHasOneSyntheticCall() {
+        Map<?, ?> spec = files.documents("Deployment").stream()
+                .filter(each -> each.get("metadata").toString().contains("{name=" + Names.SYNTHETIC + ","))
+                .map(each -> (Map<?, ?>) each.get("spec"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(1, spec.get("replicas"));
+        assertEquals(Map.of("type", "Recreate"), spec.get("strategy"));
     }
 
     private static void assertSettings(String service, Map<String, String> given) {

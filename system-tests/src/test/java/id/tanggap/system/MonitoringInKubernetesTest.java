@@ -78,7 +78,7 @@ class MonitoringInKubernetesTest {
         JsonNode local = YAML.readTree(
                         MONITORING.resolve("prometheus/prometheus.yml").toFile())
                 .at("/scrape_configs/0");
-        JsonNode monitor = documents("PodMonitor").getFirst();
+        JsonNode monitor = named(documents("PodMonitor"), "PodMonitor", "tanggap");
         assertEquals(1, monitor.at("/spec/podMetricsEndpoints").size());
         JsonNode endpoint = monitor.at("/spec/podMetricsEndpoints/0");
         assertEquals(new TreeSet<>(Names.SERVICES), selected(monitor.at("/spec/selector")));
@@ -112,12 +112,34 @@ class MonitoringInKubernetesTest {
     }
 
     @Test
+    void theSyntheticCallIsAskedWhereItListensUnderTheNameThatRulesAskFor() throws IOException {
+        JsonNode local = YAML.readTree(
+                        MONITORING.resolve("prometheus/prometheus.yml").toFile())
+                .at("/scrape_configs/1");
+        JsonNode monitor = named(documents("PodMonitor"), "PodMonitor", Names.SYNTHETIC);
+        JsonNode endpoint = monitor.at("/spec/podMetricsEndpoints/0");
+        assertAll(
+                () -> assertEquals(Set.of(Names.SYNTHETIC), selected(monitor.at("/spec/selector"))),
+                () -> assertTrue(files.container(Names.SYNTHETIC)
+                        .get("ports")
+                        .toString()
+                        .contains("name=" + endpoint.path("port").asText() + ",")),
+                () -> assertEquals("/metrics", endpoint.path("path").asText()),
+                () -> assertEquals(
+                        local.path("job_name").asText(),
+                        relabeled(endpoint, "job").path("replacement").asText()));
+    }
+
+    @Test
     void theyFindRulesPodsAndDashboardsByTheSameRelease() throws IOException {
         JsonNode kustomization =
                 YAML.readTree(MONITORING.resolve("kustomization.yaml").toFile());
-        assertEquals(
-                documents("PodMonitor").getFirst().at("/metadata/labels/release"),
-                kustomization.at("/labels/0/pairs/release"));
+        for (JsonNode monitor : documents("PodMonitor")) {
+            assertEquals(
+                    kustomization.at("/labels/0/pairs/release"),
+                    monitor.at("/metadata/labels/release"),
+                    monitor.at("/metadata/name").asText());
+        }
         assertEquals(
                 "1",
                 kustomization.at("/generatorOptions/labels/grafana_dashboard").asText());
@@ -141,6 +163,7 @@ class MonitoringInKubernetesTest {
         }
         TreeMap<String, String> wanted = new TreeMap<>();
         Names.SERVICES.forEach(service -> wanted.put(service, "[{\"protocol\":\"TCP\",\"port\":\"http\"}]"));
+        wanted.put("synthetic", "[{\"protocol\":\"TCP\",\"port\":\"metrics\"}]");
         wanted.put("keycloak", "[{\"protocol\":\"TCP\",\"port\":8080}]");
         assertEquals(wanted, opened);
     }

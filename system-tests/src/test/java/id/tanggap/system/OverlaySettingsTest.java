@@ -12,6 +12,8 @@ import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.ServiceSettings;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.stack.Trust;
+import id.tanggap.local.synthetic.SyntheticProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +31,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -107,7 +110,16 @@ class OverlaySettingsTest {
     @ParameterizedTest
     @FieldSource("SERVICES")
     void everyCertificateIsWhereItIsLookedFor(String service) {
-        JsonNode pod = overlay.named("Deployment", service).at("/spec/template/spec");
+        Set<String> looked = new TreeSet<>();
+        environment(service).values().forEach(value -> Stream.of(value.split("="))
+                .filter(part -> part.startsWith(TRUST))
+                .forEach(looked::add));
+        assertEquals(Set.of(TRUST + "kafka.crt", TRUST + "keycloak.crt", TRUST + "postgres.crt"), looked);
+        assertEquals(looked, mounted(service));
+    }
+
+    private static Set<String> mounted(String workload) {
+        JsonNode pod = overlay.named("Deployment", workload).at("/spec/template/spec");
         Set<String> mounted = new TreeSet<>();
         for (JsonNode mount : pod.at("/containers/0/volumeMounts")) {
             for (JsonNode volume : pod.path("volumes")) {
@@ -117,12 +129,33 @@ class OverlaySettingsTest {
                 }
             }
         }
-        Set<String> looked = new TreeSet<>();
-        environment(service).values().forEach(value -> Stream.of(value.split("="))
-                .filter(part -> part.startsWith(TRUST))
-                .forEach(looked::add));
-        assertEquals(Set.of(TRUST + "kafka.crt", TRUST + "keycloak.crt", TRUST + "postgres.crt"), looked);
-        assertEquals(looked, mounted);
+        return mounted;
+    }
+
+    @Test
+    void theSyntheticCallIsToldWhatItReadsAndNoSecretOfAnybodyElse() {
+        Set<String> wanted = new TreeSet<>(
+                SyntheticProgram.environment(anywhere(), "0.0.0.0:8194").keySet());
+        wanted.addAll(Set.of(
+                "BROKER_PASSWORD", Trust.VARIABLE, "KAFKA_SSL_TRUSTSTORE_TYPE", "KAFKA_SSL_TRUSTSTORE_LOCATION"));
+        Map<String, String> given = environment(Names.SYNTHETIC);
+        Map<String, String> service = environment("intake-service");
+        assertAll(
+                () -> assertEquals(wanted, new TreeSet<>(given.keySet())),
+                () -> assertEquals(service.get("QUARKUS_OIDC_AUTH_SERVER_URL"), given.get("REALM_URL")),
+                () -> Stream.of(
+                                "KAFKA_BOOTSTRAP_SERVERS",
+                                "KAFKA_SECURITY_PROTOCOL",
+                                "KAFKA_SASL_MECHANISM",
+                                "KAFKA_SSL_TRUSTSTORE_TYPE",
+                                "KAFKA_SSL_TRUSTSTORE_LOCATION")
+                        .forEach(name -> assertEquals(service.get(name), given.get(name), name)),
+                () -> assertEquals(TRUST + "keycloak.crt", given.get(Trust.VARIABLE)),
+                () -> assertEquals(Set.of(TRUST + "kafka.crt", TRUST + "keycloak.crt"), mounted(Names.SYNTHETIC)));
+        for (String address : List.of("INTAKE_URL", "TICKET_URL")) {
+            String name = given.get(address).replace("http://", "");
+            assertEquals(80, overlay.named("Service", name).at("/spec/ports/0/port").asInt(), address);
+        }
     }
 
     /** Of Secrets that hold a key, too, a pod gets those alone that it has to do with. */

@@ -107,7 +107,9 @@ public final class DeploymentSecrets {
             compose.putAll(databases);
             compose.putAll(kafka);
             compose.put("KEYCLOAK_ADMIN_PASSWORD", administrator);
-            compose.putAll(synthetic(credentials));
+            Map<String, String> synthetic = synthetic(credentials);
+            synthetic.forEach((name, value) -> compose.put(composeName(name), value));
+            write(folder.resolve(Names.SYNTHETIC + ".env"), synthetic);
             write(folder.resolve(COMPOSE), compose);
             for (Map.Entry<String, String> role : credentials.postgres().entrySet()) {
                 if (!role.getKey().equals("postgres")) {
@@ -175,8 +177,18 @@ public final class DeploymentSecrets {
         String agency = Names.agencyPrincipal(Names.TRIAL_AGENCY);
         return Map.of(
                 "SYNTHETIC_CLIENT_SECRET", credentials.clients().get(Names.SYNTHETIC),
-                "UJI_CLIENT_SECRET", credentials.clients().get(agency),
-                "UJI_BROKER_PASSWORD", credentials.kafka().get(agency));
+                "AGENCY_CLIENT_SECRET", credentials.clients().get(agency),
+                "BROKER_PASSWORD", credentials.kafka().get(agency));
+    }
+
+    /** {@code UJI_CLIENT_SECRET}: there the agency's are told from all others by its name. */
+    private static String composeName(String synthetic) {
+        String agency = Names.TRIAL_AGENCY.toUpperCase(Locale.ROOT) + "_";
+        return switch (synthetic) {
+            case "AGENCY_CLIENT_SECRET" -> agency + "CLIENT_SECRET";
+            case "BROKER_PASSWORD" -> agency + synthetic;
+            default -> synthetic;
+        };
     }
 
     private static Map<String, String> users(Credentials credentials) {
