@@ -136,8 +136,7 @@ class DeploymentFilesTest {
                 () -> assertEquals(image, files.composeService(name).get("image")),
                 () -> assertEquals(image, files.container(name).get("image"))));
         for (String name : files.composeNames()) {
-            if (!DeploymentFiles.WATCH.contains(name)
-                    && !name.equals(DeploymentFiles.REPLAY)) {
+            if (!DeploymentFiles.WATCH.contains(name) && !name.equals(DeploymentFiles.REPLAY)) {
                 assertEquals(
                         files.composeService(name).get("image"),
                         files.container(name).get("image"),

@@ -27,8 +27,9 @@ class OverlayFlowsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> DATABASES = List.of("intake", "triage", "ticket", "notification", "keycloak");
     private static final List<Integer> PORTS = List.of(
-            53, 80, 443, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8103, 8104, 8194, 8443, 9000, 9090, 9091, 9092, 9093, 9094,
-            57800);
+            53, 80, 443, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8103, 8104, 8194, 8443, 9000, 9090, 9091, 9092, 9093,
+            9094,
+            9404, 57800);
 
     private static Rendered overlay;
 
@@ -47,7 +48,10 @@ class OverlayFlowsTest {
         TreeSet<String> wanted = wanted();
         wanted.removeIf(flow ->
                 ends().stream().filter(End::ours).noneMatch(end -> flow.matches(".* -> " + end.name() + ":\\d+")));
-        ends().stream().filter(End::ours).forEach(end -> wanted.add(end.name() + " -> kafka:9094"));
+        ends().stream()
+                .filter(End::ours)
+                .forEach(end ->
+                        List.of(9094, 9404).forEach(port -> wanted.add(end.name() + " -> kafka:" + port)));
         assertEquals(lines(wanted), lines(new Flows(policies()).letIn(ends(), PORTS)));
     }
 
@@ -91,7 +95,9 @@ class OverlayFlowsTest {
             flows.add("synthetic -> " + service + ":" + port(service));
         }
         flows.addAll(List.of(
-                "synthetic -> kafka:9093", "synthetic -> keycloak:8443", "prometheus -> synthetic:" + port("synthetic")));
+                "synthetic -> kafka:9093",
+                "synthetic -> keycloak:8443",
+                "prometheus -> synthetic:" + port("synthetic")));
         for (String client : List.of("ingress", "prometheus")) {
             flows.add(client + " -> keycloak:8443");
         }
@@ -120,6 +126,8 @@ class OverlayFlowsTest {
                 "keda -> kafka:9093"));
         // Agencies, at Kafka's listener with a password of their own; how far they come is the overlay's to narrow.
         ends().stream().filter(end -> !end.ours()).forEach(end -> flows.add(end.name() + " -> kafka:9094"));
+        // Counts of partitions, which Strimzi shows to everybody.
+        ends().stream().filter(end -> !end.ours()).forEach(end -> flows.add(end.name() + " -> kafka:9404"));
         PORTS.forEach(port -> flows.add("notification-service -> internet:" + port));
         ends().stream().filter(End::ours).forEach(end -> flows.add(end.name() + " -> dns:53"));
         return flows;
@@ -224,6 +232,9 @@ class OverlayFlowsTest {
         open(rules, 9090, operator, kafka);
         open(rules, 9091, operator, kafka, entities);
         open(rules, 8443, operator);
+        if (overlay.named("Kafka", "tanggap").at("/spec/kafka").has("metricsConfig")) {
+            rules.addObject().putArray("ports").addObject().put("port", 9404);
+        }
         return Stream.concat(overlay.documents("NetworkPolicy").stream(), Stream.of((JsonNode) strimzi))
                 .toList();
     }

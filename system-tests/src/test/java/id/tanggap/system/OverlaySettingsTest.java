@@ -154,7 +154,8 @@ class OverlaySettingsTest {
                 () -> assertEquals(Set.of(TRUST + "kafka.crt", TRUST + "keycloak.crt"), mounted(Names.SYNTHETIC)));
         for (String address : List.of("INTAKE_URL", "TICKET_URL")) {
             String name = given.get(address).replace("http://", "");
-            assertEquals(80, overlay.named("Service", name).at("/spec/ports/0/port").asInt(), address);
+            assertEquals(
+                    80, overlay.named("Service", name).at("/spec/ports/0/port").asInt(), address);
         }
     }
 

@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,10 @@ class OverlayTest {
     private static final Map<String, Set<String>> MADE = Map.of(
             "Secret tanggap-cluster-ca-cert", Set.of("ca.crt", "ca.p12", "ca.password"),
             "Secret kafka-user-scaler", Set.of("password", "sasl.jaas.config"));
+
+    private static final Pattern JOB = Pattern.compile("job=\"([^\"]+)\"");
+    /** Of a broker, not of a service's client. */
+    private static final Pattern KAFKA = Pattern.compile("kafka_(server|controller|log|network)_\\w+");
 
     private static final Set<String> CERTIFICATE = Set.of("ca.crt", "tls.crt", "tls.key");
     private static final Set<String> BASIC_AUTH = Set.of("username", "password");
@@ -161,6 +166,38 @@ class OverlayTest {
             overlay.named("PodDisruptionBudget", Rendered.nameOf(service));
         }
         assertEquals(Names.SERVICES.size(), overlay.documents("Service").size());
+    }
+
+    /** A rule that asks for a job which no monitor gives would never fire, and nobody would miss it. */
+    @Test
+    void rulesAskForJobsThatAreWatched() {
+        Set<String> watched = new TreeSet<>();
+        overlay.documents("PodMonitor").forEach(monitor -> monitor.findParents("targetLabel").stream()
+                .filter(label -> label.path("targetLabel").asText().equals("job"))
+                .forEach(label -> watched.add(label.path("replacement").asText())));
+        Set<String> asked = new TreeSet<>();
+        overlay.documents("PrometheusRule").forEach(rules -> rules.findValuesAsText("expr")
+                .forEach(expression -> JOB.matcher(expression)
+                        .results()
+                        .forEach(job -> asked.add(job.group(1)))));
+        // A cluster's own rules watch its nodes.
+        asked.remove("machine");
+        assertEquals(watched, asked);
+    }
+
+    /** What rules ask of Kafka is what its brokers are told to show. */
+    @Test
+    void brokersShowWhatRulesAskFor() {
+        JsonNode shown = overlay.named("Kafka", "tanggap").at("/spec/kafka/metricsConfig/values/allowList");
+        Set<String> asked = new TreeSet<>();
+        overlay.documents("PrometheusRule").forEach(rules -> rules.findValuesAsText("expr")
+                .forEach(expression -> KAFKA.matcher(expression)
+                        .results()
+                        .forEach(metric -> asked.add(metric.group()))));
+        assertFalse(asked.isEmpty());
+        asked.forEach(metric -> assertTrue(
+                StreamSupport.stream(shown.spliterator(), false).anyMatch(each -> metric.matches(each.asText())),
+                metric));
     }
 
     @Test

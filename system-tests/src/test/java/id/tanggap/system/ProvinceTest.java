@@ -78,6 +78,21 @@ class ProvinceTest {
         }
     }
 
+    /** cert-manager, which is shared, tells of all regencies' certificates. */
+    @Test
+    void aRegencyIsToldOfItsOwnCertificatesAlone() {
+        for (String regency : REGENCIES) {
+            JsonNode endpoint = of(regency).stream()
+                    .filter(document -> document.path("kind").asText().equals("PodMonitor"))
+                    .filter(document -> Rendered.nameOf(document).equals("certificates"))
+                    .map(document -> document.at("/spec/podMetricsEndpoints/0"))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(endpoint.path("relabelings").toString().contains("\"replacement\":\"tanggap-" + regency + "\""));
+            assertTrue(endpoint.path("metricRelabelings").toString().contains("\"keepequal\""));
+        }
+    }
+
     /** These are the cluster's or the world's, whatever namespace they are asked for in. */
     @Test
     void noPortNameOrBackupIsTwice() {

@@ -181,7 +181,38 @@ final class Services {
                                     .query(
                                             "max(node_load1) / count(count by (cpu) (node_cpu_seconds_total))",
                                             "beban per prosesor")
-                                    .atMost(1, 3))));
+                                    .atMost(1, 3)),
+                    Row.of(
+                            "Klaster (hanya bila operator menjalankan Kafka dan sertifikat)",
+                            of(
+                                            Kind.LINES,
+                                            "Partisi yang kurang salinan",
+                                            "Partitions that lack a copy, and those with too few copies, or none, to be written.",
+                                            Unit.COUNT,
+                                            12)
+                                    .query(
+                                            "sum(kafka_server_replicamanager_underreplicatedpartitions{job=\"kafka\"})",
+                                            "kurang salinan")
+                                    .query(
+                                            "sum(kafka_server_replicamanager_underminisrpartitioncount{job=\"kafka\"})",
+                                            "tidak bisa ditulis")
+                                    .query(
+                                            "max(kafka_controller_kafkacontroller_offlinepartitionscount{job=\"kafka\"})",
+                                            "tanpa broker")
+                                    .below(1)
+                                    .runbook("PartitionsUnderReplicated", "PartitionsNotWritable"),
+                            of(
+                                            Kind.BARS,
+                                            "Sertifikat berakhir dalam",
+                                            "Time until each certificate ends; cert-manager renews thirty days before.",
+                                            Unit.SECONDS,
+                                            12)
+                                    .query(
+                                            "min by (name) "
+                                                    + "(certmanager_certificate_expiration_timestamp_seconds{job=\"cert-manager\"}) - time()",
+                                            "{{name}}")
+                                    .atLeast(259200, 1814400)
+                                    .runbook("CertificateNearlyExpired"))));
 
     private Services() {}
 }
