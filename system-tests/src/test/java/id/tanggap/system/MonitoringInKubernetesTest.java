@@ -130,6 +130,38 @@ class MonitoringInKubernetesTest {
                         relabeled(endpoint, "job").path("replacement").asText()));
     }
 
+    /** On a single node; where operators run the servers, OverlayFlowsTest knows every flow. */
+    @Test
+    void theSyntheticCallReachesWhatItNeedsAndNothingElse() {
+        List<Flows.End> ends = new ArrayList<>();
+        TreeSet<Integer> ports = new TreeSet<>();
+        for (String kind : List.of("Deployment", "StatefulSet")) {
+            for (JsonNode workload : documents(kind)) {
+                TreeMap<String, Integer> listens = new TreeMap<>();
+                for (JsonNode port : workload.at("/spec/template/spec/containers/0/ports")) {
+                    listens.put(
+                            port.path("name").asText(), port.path("containerPort").asInt());
+                }
+                ports.addAll(listens.values());
+                ends.add(Flows.End.pod(
+                        workload.at("/metadata/name").asText(),
+                        Flows.labels(workload.at("/spec/template/metadata/labels")),
+                        listens));
+            }
+        }
+        Set<String> open = new Flows(documents("NetworkPolicy"))
+                .open(ends, List.copyOf(ports)).stream()
+                        .filter(flow -> flow.startsWith(Names.SYNTHETIC + " -> ") || flow.contains("-> " + Names.SYNTHETIC))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(
+                Set.of(
+                        "synthetic -> intake-service:8101",
+                        "synthetic -> ticket-service:8103",
+                        "synthetic -> kafka:9092",
+                        "synthetic -> keycloak:8080"),
+                open);
+    }
+
     @Test
     void theyFindRulesPodsAndDashboardsByTheSameRelease() throws IOException {
         JsonNode kustomization =
