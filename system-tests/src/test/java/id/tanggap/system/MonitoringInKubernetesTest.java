@@ -140,7 +140,8 @@ class MonitoringInKubernetesTest {
                 TreeMap<String, Integer> listens = new TreeMap<>();
                 for (JsonNode port : workload.at("/spec/template/spec/containers/0/ports")) {
                     listens.put(
-                            port.path("name").asText(), port.path("containerPort").asInt());
+                            port.path("name").asText(),
+                            port.path("containerPort").asInt());
                 }
                 ports.addAll(listens.values());
                 ends.add(Flows.End.pod(
@@ -151,7 +152,8 @@ class MonitoringInKubernetesTest {
         }
         Set<String> open = new Flows(documents("NetworkPolicy"))
                 .open(ends, List.copyOf(ports)).stream()
-                        .filter(flow -> flow.startsWith(Names.SYNTHETIC + " -> ") || flow.contains("-> " + Names.SYNTHETIC))
+                        .filter(flow ->
+                                flow.startsWith(Names.SYNTHETIC + " -> ") || flow.contains("-> " + Names.SYNTHETIC))
                         .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(
                 Set.of(

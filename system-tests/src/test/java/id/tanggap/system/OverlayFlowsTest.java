@@ -28,8 +28,7 @@ class OverlayFlowsTest {
     private static final List<String> DATABASES = List.of("intake", "triage", "ticket", "notification", "keycloak");
     private static final List<Integer> PORTS = List.of(
             53, 80, 443, 5432, 6443, 7800, 8000, 8080, 8101, 8102, 8103, 8104, 8194, 8443, 9000, 9090, 9091, 9092, 9093,
-            9094,
-            9404, 57800);
+            9094, 9404, 57800);
 
     private static Rendered overlay;
 
@@ -48,10 +47,8 @@ class OverlayFlowsTest {
         TreeSet<String> wanted = wanted();
         wanted.removeIf(flow ->
                 ends().stream().filter(End::ours).noneMatch(end -> flow.matches(".* -> " + end.name() + ":\\d+")));
-        ends().stream()
-                .filter(End::ours)
-                .forEach(end ->
-                        List.of(9094, 9404).forEach(port -> wanted.add(end.name() + " -> kafka:" + port)));
+        ends().stream().filter(End::ours).forEach(end -> List.of(9094, 9404)
+                .forEach(port -> wanted.add(end.name() + " -> kafka:" + port)));
         assertEquals(lines(wanted), lines(new Flows(policies()).letIn(ends(), PORTS)));
     }
 

@@ -177,9 +177,7 @@ class OverlayTest {
                 .forEach(label -> watched.add(label.path("replacement").asText())));
         Set<String> asked = new TreeSet<>();
         overlay.documents("PrometheusRule").forEach(rules -> rules.findValuesAsText("expr")
-                .forEach(expression -> JOB.matcher(expression)
-                        .results()
-                        .forEach(job -> asked.add(job.group(1)))));
+                .forEach(expression -> JOB.matcher(expression).results().forEach(job -> asked.add(job.group(1)))));
         // A cluster's own rules watch its nodes.
         asked.remove("machine");
         assertEquals(watched, asked);
@@ -191,9 +189,8 @@ class OverlayTest {
         JsonNode shown = overlay.named("Kafka", "tanggap").at("/spec/kafka/metricsConfig/values/allowList");
         Set<String> asked = new TreeSet<>();
         overlay.documents("PrometheusRule").forEach(rules -> rules.findValuesAsText("expr")
-                .forEach(expression -> KAFKA.matcher(expression)
-                        .results()
-                        .forEach(metric -> asked.add(metric.group()))));
+                .forEach(expression ->
+                        KAFKA.matcher(expression).results().forEach(metric -> asked.add(metric.group()))));
         assertFalse(asked.isEmpty());
         asked.forEach(metric -> assertTrue(
                 StreamSupport.stream(shown.spliterator(), false).anyMatch(each -> metric.matches(each.asText())),
