@@ -15,7 +15,6 @@ import id.tanggap.local.stack.Server;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
 import id.tanggap.local.system.LocalSystem;
-import id.tanggap.local.system.ServiceProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** The launcher's own system, on free ports in a folder that goes with it; one for all tests, as long as they run. */
 final class WholeSystem {
-    private static final Path ROOT =
+    static final Path ROOT =
             Path.of(System.getProperty("tanggap.root", "..")).toAbsolutePath().normalize();
 
     private static WholeSystem running;
@@ -124,26 +123,7 @@ final class WholeSystem {
     /** One more process of a service beside the one there is, on a port of its own; not started yet. */
     Server replica(String service) {
         Path home = config().home().resolve("replicas").resolve(Integer.toString(replicas.size() + 1));
-        Ports free = Ports.free();
-        Ports servers = config().ports();
-        Ports ports = new Ports(
-                free.intake(),
-                free.triage(),
-                free.ticket(),
-                free.notification(),
-                servers.keycloak(),
-                servers.keycloakManagement(),
-                servers.kafka(),
-                servers.kafkaController(),
-                servers.postgres(),
-                servers.prometheus(),
-                servers.alertmanager(),
-                servers.nodeExporter(),
-                servers.synthetic());
-        Server replica = new ServiceProcess(
-                new SystemConfig(home, ports, config().credentials(), true, config().traces()),
-                ROOT.resolve(service),
-                service);
+        Server replica = Replica.of(config(), ROOT, service, home);
         replicas.add(replica);
         return replica;
     }
