@@ -40,7 +40,8 @@ class SbomTest {
             }
         }
         assertEquals(Set.of(), missing);
-        assertTrue(Files.readAllLines(folder.resolve("Dockerfile")).contains("COPY " + FILE + " sbom.cdx.json"));
+        assertTrue(Files.readAllLines(folder.resolve("Dockerfile"))
+                .contains("COPY " + FILE + " /application/app/sbom.cdx.json"));
     }
 
     private static Set<String> hashes(JsonNode sbom) {
