@@ -19,6 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +143,34 @@ class CertificatesTest {
         assertEquals(theirs, Files.readString(pem("keycloak")));
     }
 
+    @Test
+    void theCommandThatRenewsThemChangesNoOtherSecret(@TempDir Path secrets) throws IOException {
+        Provision.main(new String[] {"demo-secrets", secrets.toString()});
+        Map<Path, String> before = all(secrets);
+        Provision.main(new String[] {"certificates", secrets.toString(), "112.jepara.example"});
+        Map<Path, String> after = all(secrets);
+        Set<String> changed = new TreeSet<>();
+        before.forEach((file, content) -> {
+            if (!content.equals(after.get(file))) {
+                changed.add(file.getFileName().toString());
+            }
+        });
+        assertEquals(
+                Certificates.SERVERS.stream().map(Certificates::file).collect(Collectors.toCollection(TreeSet::new)),
+                changed);
+        assertEquals(before.keySet(), after.keySet());
+    }
+
+    private static Map<Path, String> all(Path folder) throws IOException {
+        Map<Path, String> contents = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                contents.put(file, Files.readString(file));
+            }
+        }
+        return contents;
+    }
+
     private static void assertLasts(Duration about, X509Certificate certificate) {
         Instant end = Instant.now().plus(about);
         Instant last = certificate.getNotAfter().toInstant();
@@ -158,11 +189,7 @@ class CertificatesTest {
 
     private Map<String, String> contents() throws IOException {
         Map<String, String> contents = new TreeMap<>();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                contents.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
+        all(folder).forEach((file, content) -> contents.put(file.getFileName().toString(), content));
         return contents;
     }
 }
