@@ -72,8 +72,7 @@ class DeploymentFilesTest {
         assertAll(
                 () -> assertEquals(List.of("127.0.0.1:" + port + ":" + port), compose.get("ports")),
                 () -> assertTrue(compose.get("healthcheck").toString().contains(" 127.0.0.1:" + port + " ")),
-                () -> assertEquals(
-                        port, files.composeEnvironment(service).get("QUARKUS_HTTP_SSL_PORT")),
+                () -> assertEquals(port, files.composeEnvironment(service).get("QUARKUS_HTTP_SSL_PORT")),
                 () -> assertTrue(
                         files.container(service).get("ports").toString().contains("containerPort=" + port)));
     }
@@ -119,8 +118,8 @@ class DeploymentFilesTest {
                         "QUARKUS_TLS_SERVER_KEY_STORE_PEM_OWN_CERT", own)
                 .forEach((name, value) -> assertEquals(value, given.get(name), name));
         assertAll(
-                () -> assertTrue(given.get("QUARKUS_DATASOURCE_JDBC_URL")
-                        .endsWith("?sslmode=verify-full&sslrootcert=" + ca)),
+                () -> assertTrue(
+                        given.get("QUARKUS_DATASOURCE_JDBC_URL").endsWith("?sslmode=verify-full&sslrootcert=" + ca)),
                 () -> assertTrue(given.get("QUARKUS_OIDC_AUTH_SERVER_URL").startsWith("https://keycloak:8443/")));
     }
 
@@ -128,8 +127,8 @@ class DeploymentFilesTest {
     @Test
     void noServerOfComposeListensInTheClear() throws IOException {
         Properties broker = properties(DeploymentFiles.SINGLE_NODE.resolve("kafka/server.properties"));
-        List<String> listeners = List.of(
-                broker.getProperty("listener.security.protocol.map").split(","));
+        List<String> listeners =
+                List.of(broker.getProperty("listener.security.protocol.map").split(","));
         listeners.forEach(listener -> assertTrue(listener.endsWith(":SASL_SSL"), listener));
         assertEquals(broker.getProperty("listeners").split(",").length, listeners.size());
         Files.readAllLines(DeploymentFiles.SINGLE_NODE.resolve("postgres/pg_hba.conf")).stream()
@@ -297,8 +296,7 @@ class DeploymentFilesTest {
                 assertEquals("SCRAM-SHA-512", client.getProperty("sasl.mechanism"), file.toString());
                 assertEquals("agency-" + agency, client.getProperty("group.id"), file.toString());
                 assertEquals("SASL_SSL", client.getProperty("security.protocol"), file.toString());
-                String authority =
-                        client.getProperty("ssl.ca.location", client.getProperty("ssl.truststore.location"));
+                String authority = client.getProperty("ssl.ca.location", client.getProperty("ssl.truststore.location"));
                 assertEquals(
                         Files.readString(files.composeSecrets().get("ca.crt")),
                         Files.readString(file.resolveSibling(authority)));

@@ -213,10 +213,12 @@ class MonitoringInKubernetesTest {
         List<JsonNode> rendered = render(copy);
         JsonNode told = named(rendered, "ConfigMap", "tanggap").path("data");
         assertAll(
-                () -> assertEquals("SASL_SSL", told.path("KAFKA_SECURITY_PROTOCOL").asText()),
+                () -> assertEquals(
+                        "SASL_SSL", told.path("KAFKA_SECURITY_PROTOCOL").asText()),
                 () -> assertEquals(
                         "verify-full",
-                        told.path("QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE").asText()),
+                        told.path("QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE")
+                                .asText()),
                 () -> assertEquals(
                         "https://keycloak:8443/realms/tanggap",
                         told.path("QUARKUS_OIDC_AUTH_SERVER_URL").asText()));
@@ -235,7 +237,9 @@ class MonitoringInKubernetesTest {
                     service);
             assertEquals(
                     "/run/trust",
-                    find(pod.at("/containers/0/volumeMounts"), "trust").path("mountPath").asText(),
+                    find(pod.at("/containers/0/volumeMounts"), "trust")
+                            .path("mountPath")
+                            .asText(),
                     service);
             assertEquals(
                     "authority",
@@ -266,8 +270,7 @@ class MonitoringInKubernetesTest {
             }
         }
         assertEquals(
-                Set.of("kafka", "keycloak", "postgres").stream()
-                        .collect(Collectors.toMap(name -> name, Set::of)),
+                Set.of("kafka", "keycloak", "postgres").stream().collect(Collectors.toMap(name -> name, Set::of)),
                 mounted);
     }
 
