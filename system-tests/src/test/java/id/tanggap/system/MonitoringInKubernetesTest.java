@@ -259,7 +259,8 @@ class MonitoringInKubernetesTest {
     @Test
     void aServersKeyIsMountedInItsPodAlone(@TempDir Path copy) throws IOException {
         TreeMap<String, Set<String>> mounted = new TreeMap<>();
-        for (JsonNode document : render(copy)) {
+        List<JsonNode> rendered = render(copy);
+        for (JsonNode document : rendered) {
             for (JsonNode volume : document.at("/spec/template/spec/volumes")) {
                 volume.findParents("secret").forEach(source -> Stream.of("name", "secretName")
                         .map(field -> source.path("secret").path(field).asText())
@@ -272,6 +273,15 @@ class MonitoringInKubernetesTest {
         assertEquals(
                 Set.of("kafka", "keycloak", "postgres").stream().collect(Collectors.toMap(name -> name, Set::of)),
                 mounted);
+        // Where server.properties and the servers' arguments look for it.
+        mounted.keySet().forEach(name -> {
+            JsonNode container = named(rendered, "StatefulSet", name).at("/spec/template/spec/containers/0");
+            assertEquals(
+                    "/run/secrets",
+                    find(container.path("volumeMounts"), "tls").path("mountPath").asText(),
+                    name);
+            assertTrue(named(rendered, "Secret", name + "-tls").path("data").has(name + ".pem"), name);
+        });
     }
 
     private static List<JsonNode> render(Path copy) throws IOException {
