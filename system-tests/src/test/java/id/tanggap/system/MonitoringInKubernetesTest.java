@@ -278,7 +278,9 @@ class MonitoringInKubernetesTest {
             JsonNode container = named(rendered, "StatefulSet", name).at("/spec/template/spec/containers/0");
             assertEquals(
                     "/run/secrets",
-                    find(container.path("volumeMounts"), "tls").path("mountPath").asText(),
+                    find(container.path("volumeMounts"), "tls")
+                            .path("mountPath")
+                            .asText(),
                     name);
             assertTrue(named(rendered, "Secret", name + "-tls").path("data").has(name + ".pem"), name);
         });

@@ -84,7 +84,8 @@ public final class Provision {
 
     private static StackException usage() {
         return new StackException(
-                "Usage: secrets FOLDER [BROKER [tls]] | certificates FOLDER [NAME...] | broker | demo-secrets FOLDER | replay CREDENTIALS SPEED");
+                "Usage: secrets FOLDER [BROKER [tls]] | certificates FOLDER [NAME...] | broker | demo-secrets FOLDER |"
+                        + " replay CREDENTIALS SPEED");
     }
 
     /** On the system that docker-compose.yml has at this machine's loopback address, whose authority the environment names. */
