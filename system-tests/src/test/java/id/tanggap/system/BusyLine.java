@@ -29,7 +29,7 @@ final class BusyLine implements AutoCloseable {
 
     BusyLine(SystemConfig system) {
         client = new PatientClient(new RealmBearers(system), PATIENCE);
-        endpoints = Endpoints.of(system.ports());
+        endpoints = Endpoints.of(system);
         thread = Thread.ofPlatform().start(this::callOnAndOn);
     }
 

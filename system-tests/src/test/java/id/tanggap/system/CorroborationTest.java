@@ -40,7 +40,7 @@ class CorroborationTest {
     static void start() throws Exception {
         WholeSystem system = WholeSystem.up();
         client = new PatientClient(new RealmBearers(system.config()), PATIENCE);
-        endpoints = Endpoints.of(system.config().ports());
+        endpoints = Endpoints.of(system.config());
     }
 
     @Test

@@ -166,6 +166,8 @@ final class DeploymentFiles {
         for (String part : List.of("resources", "components")) {
             list(kustomization.get(part)).forEach(file -> references.add(place(folder, file)));
         }
+        list(kustomization.get("patches"))
+                .forEach(patch -> references.add(place(folder, map(patch).get("path"))));
         for (String generator : List.of("configMapGenerator", "secretGenerator")) {
             for (Object entry : list(kustomization.get(generator))) {
                 Map<String, String> values = new LinkedHashMap<>();
@@ -183,7 +185,10 @@ final class DeploymentFiles {
                     references.add(place(folder, file));
                     values.putAll(env(place(folder, file)));
                 }
-                generated.put(map(entry).get("name").toString(), values);
+                // An overlay adds to what its base has of a name.
+                generated
+                        .computeIfAbsent(map(entry).get("name").toString(), x -> new LinkedHashMap<>())
+                        .putAll(values);
             }
         }
     }

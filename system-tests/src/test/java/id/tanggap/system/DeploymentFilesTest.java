@@ -71,7 +71,8 @@ class DeploymentFilesTest {
         Map<String, Object> compose = files.composeService(service);
         assertAll(
                 () -> assertEquals(List.of("127.0.0.1:" + port + ":" + port), compose.get("ports")),
-                () -> assertTrue(compose.get("healthcheck").toString().contains("/127.0.0.1/" + port + " ")),
+                () -> assertTrue(compose.get("healthcheck").toString().contains(" 127.0.0.1:" + port + " ")),
+                () -> assertEquals(port, files.composeEnvironment(service).get("QUARKUS_HTTP_SSL_PORT")),
                 () -> assertTrue(
                         files.container(service).get("ports").toString().contains("containerPort=" + port)));
     }
@@ -97,6 +98,73 @@ class DeploymentFilesTest {
                 new TreeSet<>(DeploymentFiles.env(secrets.resolve(DeploymentSecrets.COMPOSE))
                         .keySet()),
                 asked);
+    }
+
+    @ParameterizedTest
+    @FieldSource("SERVICES")
+    void everyConnectionOfAServiceInComposeIsEncryptedAndItsOtherEndProven(String service) {
+        Map<String, String> given = files.composeEnvironment(service);
+        String ca = "/run/secrets/ca.crt";
+        String own = "/run/secrets/" + service + ".pem";
+        Map.of(
+                        "KAFKA_SECURITY_PROTOCOL", "SASL_SSL",
+                        "KAFKA_SSL_TRUSTSTORE_LOCATION", ca,
+                        "QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE", "verify-full",
+                        "QUARKUS_DATASOURCE_REACTIVE_HOSTNAME_VERIFICATION_ALGORITHM", "HTTPS",
+                        "QUARKUS_DATASOURCE_REACTIVE_TRUST_CERTIFICATE_PEM_CERTS", ca,
+                        "QUARKUS_TLS_KEYCLOAK_TRUST_STORE_PEM_CERTS", ca,
+                        "QUARKUS_HTTP_INSECURE_REQUESTS", "disabled",
+                        "QUARKUS_TLS_SERVER_KEY_STORE_PEM_OWN_KEY", own,
+                        "QUARKUS_TLS_SERVER_KEY_STORE_PEM_OWN_CERT", own)
+                .forEach((name, value) -> assertEquals(value, given.get(name), name));
+        assertAll(
+                () -> assertTrue(
+                        given.get("QUARKUS_DATASOURCE_JDBC_URL").endsWith("?sslmode=verify-full&sslrootcert=" + ca)),
+                () -> assertTrue(given.get("QUARKUS_OIDC_AUTH_SERVER_URL").startsWith("https://keycloak:8443/")));
+    }
+
+    /** Also not one that nobody is meant to use: in compose each of them would be reached by all containers of the network. */
+    @Test
+    void noServerOfComposeListensInTheClear() throws IOException {
+        Properties broker = properties(DeploymentFiles.SINGLE_NODE.resolve("kafka/server.properties"));
+        List<String> listeners =
+                List.of(broker.getProperty("listener.security.protocol.map").split(","));
+        listeners.forEach(listener -> assertTrue(listener.endsWith(":SASL_SSL"), listener));
+        assertEquals(broker.getProperty("listeners").split(",").length, listeners.size());
+        Files.readAllLines(DeploymentFiles.SINGLE_NODE.resolve("postgres/pg_hba.conf")).stream()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> assertTrue(line.matches("(local|hostssl) .* scram-sha-256"), line));
+        String database = files.composeService("postgres").get("command").toString();
+        Map<String, String> keycloak = files.composeEnvironment("keycloak");
+        assertAll(
+                () -> assertTrue(database.contains("-c, ssl=on,"), database),
+                () -> assertTrue(database.contains("hba_file=/etc/tanggap/pg_hba.conf"), database),
+                () -> assertFalse(keycloak.containsKey("KC_HTTP_ENABLED")),
+                () -> assertEquals("127.0.0.1", keycloak.get("KC_HTTP_MANAGEMENT_HOST")),
+                () -> assertTrue(keycloak.get("KC_DB_URL").contains("?sslmode=verify-full&")),
+                () -> assertTrue(keycloak.get("KC_HOSTNAME").startsWith("https://")));
+    }
+
+    /** Whoever has a server's key can play it. */
+    @Test
+    void aServersKeyIsGivenToItAlone() throws IOException {
+        Map<String, Path> secret = files.composeSecrets();
+        Set<String> servers = new TreeSet<>();
+        for (String name : files.composeNames()) {
+            List<?> given = files.composeService(name).get("secrets") instanceof List<?> list ? list : List.of();
+            for (Object each : given) {
+                if (each.toString().endsWith(".pem")) {
+                    assertEquals(name + ".pem", each);
+                    assertTrue(Files.readString(secret.get(each.toString())).contains("BEGIN PRIVATE KEY"), name);
+                    servers.add(name);
+                }
+            }
+        }
+        Set<String> wanted = new TreeSet<>(SERVICES);
+        wanted.addAll(Set.of("kafka", "postgres", "keycloak"));
+        assertEquals(wanted, servers);
+        assertFalse(Files.readString(secret.get("ca.crt")).contains("PRIVATE"));
+        assertFalse(secret.values().toString().contains("ca.key"), "the authority's own is no container's business");
     }
 
     /** A deployment whose people choose their own passwords has nobody a program may log in as: a replay plays a demonstration alone. */
@@ -226,6 +294,11 @@ class DeploymentFilesTest {
                         DeploymentSecrets.COMPOSE_BROKER, client.getProperty("bootstrap.servers"), file.toString());
                 assertEquals("SCRAM-SHA-512", client.getProperty("sasl.mechanism"), file.toString());
                 assertEquals("agency-" + agency, client.getProperty("group.id"), file.toString());
+                assertEquals("SASL_SSL", client.getProperty("security.protocol"), file.toString());
+                String authority = client.getProperty("ssl.ca.location", client.getProperty("ssl.truststore.location"));
+                assertEquals(
+                        Files.readString(files.composeSecrets().get("ca.crt")),
+                        Files.readString(file.resolveSibling(authority)));
             }
         }
     }
@@ -263,7 +336,13 @@ class DeploymentFilesTest {
     void composeTellsTheSyntheticCallAllThatALocalSystemTellsIt() {
         SystemConfig any = new SystemConfig(Path.of("."), Ports.local(0), Credentials.random(), true);
         Map<String, String> given = files.composeEnvironment(Names.SYNTHETIC);
-        assertEquals(SyntheticProgram.environment(any, "0.0.0.0:8194").keySet(), given.keySet());
+        Set<String> wanted =
+                new TreeSet<>(SyntheticProgram.environment(any, "0.0.0.0:8194").keySet());
+        // A local system speaks in the clear.
+        wanted.addAll(Set.of("TRUSTED_AUTHORITY", "KAFKA_SSL_TRUSTSTORE_TYPE", "KAFKA_SSL_TRUSTSTORE_LOCATION"));
+        assertEquals(wanted, given.keySet());
+        assertEquals("SASL_SSL", given.get("KAFKA_SECURITY_PROTOCOL"));
+        given.forEach((name, value) -> assertFalse(value.startsWith("http:"), name));
         assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG").contains("username=\"agency-uji\""));
         assertTrue(files.composeService(Names.SYNTHETIC)
                 .get("entrypoint")
@@ -315,7 +394,9 @@ class DeploymentFilesTest {
                 () -> assertEquals(database, given.get("QUARKUS_DATASOURCE_USERNAME")),
                 () -> assertEquals(
                         Names.databaseOwner(service), given.getOrDefault("QUARKUS_FLYWAY_USERNAME", database)),
-                () -> assertTrue(given.get("QUARKUS_DATASOURCE_JDBC_URL").endsWith(":5432/" + database)),
+                () -> assertTrue(given.get("QUARKUS_DATASOURCE_JDBC_URL")
+                        .replaceFirst("\\?.*", "")
+                        .endsWith(":5432/" + database)),
                 () -> assertTrue(given.get("QUARKUS_DATASOURCE_REACTIVE_URL").endsWith(":5432/" + database)),
                 () -> assertTrue(given.get("KAFKA_SASL_JAAS_CONFIG").contains("username=\"" + service + "\"")));
     }

@@ -56,7 +56,7 @@ final class Destinations implements AutoCloseable {
         this.tickets = tickets;
         this.seed = seed;
         client = new PatientClient(new RealmBearers(system), PATIENCE);
-        subscriptions = Endpoints.of(system.ports()).subscriptions();
+        subscriptions = Endpoints.of(system).subscriptions();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);

@@ -102,8 +102,17 @@ class MonitoringInComposeTest {
         measured.addAll(Set.of("prometheus", "alertmanager", "node-exporter", "synthetic"));
         assertEquals(measured, asked);
         String token = prometheus().findValue("token_url").asText();
-        assertEquals("http://keycloak:8080/realms/tanggap/protocol/openid-connect/token", token);
+        assertEquals("https://keycloak:8443/realms/tanggap/protocol/openid-connect/token", token);
         assertTrue(together("prometheus", "keycloak"));
+    }
+
+    /** A token that crosses the network in the clear, or goes to whoever plays Keycloak, is no secret. */
+    @Test
+    void whoIsGivenATokenIsKnownByTheAuthority() throws IOException {
+        JsonNode services = prometheus().at("/scrape_configs/0");
+        assertEquals("https", services.path("scheme").asText());
+        assertGiven("prometheus", services.at("/tls_config/ca_file").asText());
+        assertGiven("prometheus", services.at("/oauth2/tls_config/ca_file").asText());
     }
 
     @Test

@@ -160,7 +160,7 @@ class MonitoringInKubernetesTest {
                         "synthetic -> intake-service:8101",
                         "synthetic -> ticket-service:8103",
                         "synthetic -> kafka:9092",
-                        "synthetic -> keycloak:8080"),
+                        "synthetic -> keycloak:8443"),
                 open);
     }
 
@@ -198,7 +198,7 @@ class MonitoringInKubernetesTest {
         TreeMap<String, String> wanted = new TreeMap<>();
         Names.SERVICES.forEach(service -> wanted.put(service, "[{\"protocol\":\"TCP\",\"port\":\"http\"}]"));
         wanted.put("synthetic", "[{\"protocol\":\"TCP\",\"port\":\"metrics\"}]");
-        wanted.put("keycloak", "[{\"protocol\":\"TCP\",\"port\":8080}]");
+        wanted.put("keycloak", "[{\"protocol\":\"TCP\",\"port\":8443}]");
         assertEquals(wanted, opened);
     }
 
@@ -264,11 +264,94 @@ class MonitoringInKubernetesTest {
                                 .asText())));
     }
 
+    /** One node, as whoever applies it gets it: nothing is left of the base's way to speak in the clear. */
+    @Test
+    void everyConnectionOfTheServicesIsEncryptedAndItsOtherEndProven(@TempDir Path copy) throws IOException {
+        List<JsonNode> rendered = render(copy);
+        JsonNode told = named(rendered, "ConfigMap", "tanggap").path("data");
+        assertAll(
+                () -> assertEquals(
+                        "SASL_SSL", told.path("KAFKA_SECURITY_PROTOCOL").asText()),
+                () -> assertEquals(
+                        "verify-full",
+                        told.path("QUARKUS_DATASOURCE_REACTIVE_POSTGRESQL_SSL_MODE")
+                                .asText()),
+                () -> assertEquals(
+                        "https://keycloak:8443/realms/tanggap",
+                        told.path("QUARKUS_OIDC_AUTH_SERVER_URL").asText()));
+        Set<String> files = new TreeSet<>();
+        told.forEach(value -> files.add(value.asText()));
+        files.removeIf(value -> !value.startsWith("/run/"));
+        assertEquals(Set.of("/run/trust/ca.crt"), files);
+        for (String service : Names.SERVICES) {
+            JsonNode pod = named(rendered, "Deployment", service).at("/spec/template/spec");
+            String database = Names.database(service);
+            assertTrue(
+                    find(pod.at("/containers/0/env"), "QUARKUS_DATASOURCE_JDBC_URL")
+                            .path("value")
+                            .asText()
+                            .endsWith(":5432/" + database + "?sslmode=verify-full&sslrootcert=/run/trust/ca.crt"),
+                    service);
+            assertEquals(
+                    "/run/trust",
+                    find(pod.at("/containers/0/volumeMounts"), "trust")
+                            .path("mountPath")
+                            .asText(),
+                    service);
+            assertEquals(
+                    "authority",
+                    find(pod.path("volumes"), "trust").at("/configMap/name").asText(),
+                    service);
+        }
+        JsonNode egress = named(rendered, "NetworkPolicy", "services").at("/spec/egress");
+        assertEquals(List.of("9092", "5432", "8443"), egress.findValuesAsText("port"));
+        assertEquals(
+                Set.of("ca.crt"),
+                Set.copyOf(named(rendered, "ConfigMap", "authority").path("data").properties().stream()
+                        .map(entry -> entry.getKey())
+                        .toList()));
+    }
+
+    /** Whoever has a server's key can play it. */
+    @Test
+    void aServersKeyIsMountedInItsPodAlone(@TempDir Path copy) throws IOException {
+        TreeMap<String, Set<String>> mounted = new TreeMap<>();
+        List<JsonNode> rendered = render(copy);
+        for (JsonNode document : rendered) {
+            for (JsonNode volume : document.at("/spec/template/spec/volumes")) {
+                volume.findParents("secret").forEach(source -> Stream.of("name", "secretName")
+                        .map(field -> source.path("secret").path(field).asText())
+                        .filter(secret -> secret.contains("-tls"))
+                        .forEach(secret -> mounted.computeIfAbsent(
+                                        document.at("/metadata/name").asText(), x -> new TreeSet<>())
+                                .add(secret.replaceFirst("-tls.*", ""))));
+            }
+        }
+        assertEquals(
+                Set.of("kafka", "keycloak", "postgres").stream().collect(Collectors.toMap(name -> name, Set::of)),
+                mounted);
+        // Where server.properties and the servers' arguments look for it.
+        mounted.keySet().forEach(name -> {
+            JsonNode container = named(rendered, "StatefulSet", name).at("/spec/template/spec/containers/0");
+            assertEquals(
+                    "/run/secrets",
+                    find(container.path("volumeMounts"), "tls")
+                            .path("mountPath")
+                            .asText(),
+                    name);
+            assertTrue(named(rendered, "Secret", name + "-tls").path("data").has(name + ".pem"), name);
+        });
+    }
+
     private static List<JsonNode> render(Path copy) throws IOException {
         Rendered.copyManifests(copy);
         Path own = Files.createDirectories(copy.resolve("k8s/overlays/single-node/secrets"));
-        for (Path file : filesIn(secrets)) {
-            Files.copy(file, own.resolve(file.getFileName()));
+        for (Path folder : List.of(secrets, secrets.resolve(DeploymentSecrets.TLS))) {
+            for (Path file : filesIn(folder)) {
+                Path to = own.resolve(secrets.relativize(file));
+                Files.createDirectories(to.getParent());
+                Files.copy(file, to);
+            }
         }
         return Rendered.render(
                 copy.resolve("k8s/overlays").resolve(DeploymentFiles.MONITORED.getFileName()),
@@ -306,10 +389,20 @@ class MonitoringInKubernetesTest {
         return names;
     }
 
+    private static JsonNode find(JsonNode list, String name) {
+        for (JsonNode each : list) {
+            if (each.path("name").asText().equals(name)) {
+                return each;
+            }
+        }
+        throw new AssertionError("no " + name + " in " + list);
+    }
+
+    /** Of a name that may end with the hash of a content. */
     private static JsonNode named(List<JsonNode> documents, String kind, String name) {
         return documents.stream()
                 .filter(document -> document.path("kind").asText().equals(kind))
-                .filter(document -> document.at("/metadata/name").asText().equals(name))
+                .filter(document -> document.at("/metadata/name").asText().matches(name + "(-[a-z0-9]{10})?"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " " + name));
     }

@@ -247,7 +247,7 @@ class RestoredSystemTest {
                         () -> assertEquals(onceEach, Set.copyOf(Tables.texts(restored, "ticket-service", tickets))));
 
         JsonNode chain = new PatientClient(new RealmBearers(restored), PATIENCE)
-                .send(Request.get(Endpoints.of(restored.ports()).historyVerification(), "ops1"))
+                .send(Request.get(Endpoints.of(restored).historyVerification(), "ops1"))
                 .body();
         assertTrue(chain.path("intact").asBoolean(), chain.toString());
         assertTrue(chain.path("records").asLong() >= reported.size(), chain.toString());

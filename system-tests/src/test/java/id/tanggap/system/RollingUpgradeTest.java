@@ -112,7 +112,7 @@ class RollingUpgradeTest {
         }
         fresh.services().forEach(service -> assertTrue(!service.outdated() && service.serves(), service.name()));
         JsonNode chain = new PatientClient(new RealmBearers(old.config()), PATIENCE)
-                .send(Request.get(Endpoints.of(old.config().ports()).historyVerification(), "ops1"))
+                .send(Request.get(Endpoints.of(old.config()).historyVerification(), "ops1"))
                 .body();
         assertTrue(chain.path("intact").asBoolean(), chain.toString());
     }

@@ -45,7 +45,7 @@ abstract class SoundKilled {
     void connect() throws IOException {
         system = WholeSystem.up();
         client = new PatientClient(new RealmBearers(system.config()), PATIENCE);
-        endpoints = Endpoints.of(system.config().ports());
+        endpoints = Endpoints.of(system.config());
     }
 
     @Test

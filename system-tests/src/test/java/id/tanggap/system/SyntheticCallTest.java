@@ -50,7 +50,7 @@ class SyntheticCallTest {
     static void start() throws Exception {
         system = WholeSystem.up().config();
         client = new PatientClient(new RealmBearers(system), LIMIT);
-        endpoints = Endpoints.of(system.ports());
+        endpoints = Endpoints.of(system);
     }
 
     @Test

@@ -72,7 +72,7 @@ class TraceTest {
         WholeSystem system = WholeSystem.up();
         spans = system.spans();
         client = new PatientClient(new RealmBearers(system.config()), PATIENCE);
-        endpoints = Endpoints.of(system.config().ports());
+        endpoints = Endpoints.of(system.config());
         agency = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         agency.createContext("/hook", TraceTest::take);
         agency.start();

@@ -51,7 +51,7 @@ final class WebhookReceiver implements NewsChannel {
         for (String agency : agencies) {
             String url = "http://127.0.0.1:" + server.getAddress().getPort() + "/" + agency;
             String secret = client.send(Request.post(
-                            Endpoints.of(system.ports()).subscriptions(),
+                            Endpoints.of(system).subscriptions(),
                             agency + "1",
                             JsonNodeFactory.instance.objectNode().put("url", url)))
                     .body()

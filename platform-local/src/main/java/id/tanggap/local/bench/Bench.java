@@ -52,7 +52,7 @@ public final class Bench {
     public Bench(SystemConfig system) {
         this.system = system;
         this.client = new PlainClient(new RealmBearers(system));
-        this.endpoints = Endpoints.of(system.ports());
+        this.endpoints = Endpoints.of(system);
         this.aftermath = new Aftermath(system, endpoints);
     }
 

@@ -58,7 +58,7 @@ final class AuditCommand implements Callable<Integer> {
     private static JsonNode verify(SystemConfig config) throws InterruptedException {
         try {
             return new PatientClient(new RealmBearers(config), PATIENCE)
-                    .send(Request.get(Endpoints.of(config.ports()).historyVerification(), OPERATIONS))
+                    .send(Request.get(Endpoints.of(config).historyVerification(), OPERATIONS))
                     .body();
         } catch (NotAccepted e) {
             throw new StackException("ticket-service did not verify: " + e.getMessage(), e);

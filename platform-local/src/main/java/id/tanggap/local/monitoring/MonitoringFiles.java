@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +34,7 @@ record MonitoringFiles(Path folder) {
         addresses(root.at("/alerting/alertmanagers"), config.ports());
         for (JsonNode job : root.path("scrape_configs")) {
             addresses(job, config.ports());
+            inTheClear((ObjectNode) job);
             if (job.path("oauth2") instanceof ObjectNode oauth2) {
                 oauth2.put("client_secret_file", clientSecret.toString())
                         .put("token_url", config.realmUrl() + "/protocol/openid-connect/token");
@@ -58,6 +60,14 @@ record MonitoringFiles(Path folder) {
                     .orElse(Instant.MIN);
         } catch (IOException e) {
             throw new StackException("Cannot look at " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A local system has no certificates. */
+    private static void inTheClear(ObjectNode job) {
+        job.remove(List.of("scheme", "tls_config"));
+        if (job.path("oauth2") instanceof ObjectNode oauth2) {
+            oauth2.remove("tls_config");
         }
     }
 

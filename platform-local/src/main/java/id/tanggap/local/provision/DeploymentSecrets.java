@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,8 @@ public final class DeploymentSecrets {
     public static final String GRAFANA_ADMIN = "grafana-admin";
     /** The mail server's password is not ours to make: the file is empty until somebody writes it there, and then left alone. */
     public static final String ALERTMANAGER_MAIL = "alertmanager-mail";
+    /** The folder of the servers' certificates and their authority's. */
+    public static final String TLS = "tls";
     /** The folder of each agency's settings for its own Kafka client. */
     public static final String CLIENTS = "clients";
 
@@ -79,8 +82,20 @@ public final class DeploymentSecrets {
         }
     }
 
-    /** Likewise; {@code tls} where the broker that agencies reach has a certificate, as a cluster's operator gives it one. */
-    public static void write(Path folder, String bootstrapServers, boolean tls) {
+    /**
+     * New keys and certificates of the servers, under the authority that everybody knows already, and no other secret; for these names,
+     * too, besides those that they have.
+     */
+    public static void renewCertificates(Path folder, List<String> moreNames) {
+        try {
+            new Certificates(folder.resolve(TLS)).renew(moreNames);
+        } catch (IOException e) {
+            throw new StackException("Cannot renew the certificates in " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Likewise; {@code operated} where others give the servers their certificates, as a cluster's operators do. */
+    public static void write(Path folder, String bootstrapServers, boolean operated) {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -125,8 +140,14 @@ public final class DeploymentSecrets {
             if (Files.notExists(folder.resolve(ALERTMANAGER_MAIL))) {
                 mounted(folder.resolve(ALERTMANAGER_MAIL), "");
             }
-            new ClientFiles(folder.resolve(CLIENTS))
-                    .write(anywhere(credentials), new ClientFiles.Broker(bootstrapServers, "SCRAM-SHA-512", tls));
+            Path clients = folder.resolve(CLIENTS);
+            new ClientFiles(clients)
+                    .write(anywhere(credentials), new ClientFiles.Broker(bootstrapServers, "SCRAM-SHA-512", true));
+            if (!operated) {
+                Certificates certificates = new Certificates(folder.resolve(TLS));
+                certificates.complete(bootstrapServers.replaceFirst(":\\d+$", ""));
+                mounted(clients.resolve(ClientFiles.AUTHORITY), Files.readString(certificates.authority()));
+            }
         } catch (IOException e) {
             throw new StackException("Cannot write the secrets into " + folder + ": " + e.getMessage(), e);
         }
@@ -224,7 +245,8 @@ public final class DeploymentSecrets {
         Secrets.write(file, lines(values));
     }
 
-    private static void mounted(Path file, String content) throws IOException {
+    /** For a container that reads it as a user of its own. */
+    static void mounted(Path file, String content) throws IOException {
         Secrets.write(file, content);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
     }

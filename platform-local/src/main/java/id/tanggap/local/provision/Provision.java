@@ -13,6 +13,7 @@ import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.StackException;
 import id.tanggap.local.stack.SystemConfig;
+import id.tanggap.local.stack.Trust;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -31,9 +32,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.errors.AuthenticationException;
 
 /**
- * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, and agencies' client
- * settings for the address of its broker (compose's if none is given; {@code tls} if it has a certificate); {@code broker} brings
- * its Kafka to what the services' AsyncAPI documents say, as often as wanted. To show one on this machine, {@code demo-secrets
+ * Prepares a deployment that the launcher does not run: {@code secrets FOLDER} makes its secrets once, its servers'
+ * certificates among them, and agencies' client settings for the address of its broker (compose's if none is given; {@code tls} if
+ * operators of a cluster make the certificates); {@code certificates FOLDER} renews those, for more names if any are given; {@code
+ * broker} brings its Kafka to what the services' AsyncAPI documents say, as often as wanted. To show one on this machine, {@code demo-secrets
  * FOLDER} makes compose's with people that programs may log in as, and {@code replay CREDENTIALS SPEED} plays Jepara's first two
  * days there. Exits with 1 and one line on the error stream when it cannot.
  */
@@ -46,6 +48,10 @@ public final class Provision {
         try {
             String command = arguments.length == 0 ? "" : arguments[0];
             List<String> rest = List.of(arguments).stream().skip(1).toList();
+            if (command.equals("certificates") && !rest.isEmpty()) {
+                DeploymentSecrets.renewCertificates(Path.of(rest.getFirst()), rest.subList(1, rest.size()));
+                return;
+            }
             switch (command + " " + rest.size()) {
                 case "secrets 1" -> DeploymentSecrets.write(Path.of(rest.getFirst()), DeploymentSecrets.COMPOSE_BROKER);
                 case "secrets 2" -> DeploymentSecrets.write(Path.of(rest.getFirst()), rest.get(1));
@@ -78,23 +84,32 @@ public final class Provision {
 
     private static StackException usage() {
         return new StackException(
-                "Usage: secrets FOLDER [BROKER [tls]] | broker | demo-secrets FOLDER | replay CREDENTIALS SPEED");
+                "Usage: secrets FOLDER [BROKER [tls]] | certificates FOLDER [NAME...] | broker | demo-secrets FOLDER |"
+                        + " replay CREDENTIALS SPEED");
     }
 
-    /** On the system that docker-compose.yml has at this machine's loopback address. */
+    /** On the system that docker-compose.yml has at this machine's loopback address, whose authority the environment names. */
     private static int replay(Path credentials, double speed) {
         if (!Files.isReadable(credentials)) {
             throw new StackException("Cannot read " + credentials + ": it is its owner's alone.");
         }
-        SystemConfig there =
-                new SystemConfig(Path.of("."), Ports.local(0), Credentials.loadOrCreate(credentials), true);
+        Path authority = Path.of(required(System.getenv(), Trust.VARIABLE));
+        Trust.only(authority);
+        SystemConfig there = new SystemConfig(
+                Path.of("."),
+                Ports.local(0),
+                Credentials.loadOrCreate(credentials),
+                true,
+                Optional.empty(),
+                Optional.of(authority));
         return new ReplayProgram(options -> new Replay(there, () -> 0, options), System.out, false)
                 .jepara(speed, Optional.empty());
     }
 
     /**
-     * Reads KAFKA_BOOTSTRAP_SERVERS and KAFKA_ADMIN_PASSWORD (of the broker's internal listener), KAFKA_USERS (a
-     * properties file of principal and password) and CONTRACTS (the folder that holds the services' folders).
+     * Reads KAFKA_BOOTSTRAP_SERVERS and KAFKA_ADMIN_PASSWORD (of the broker's internal listener), TRUSTED_AUTHORITY (whose
+     * certificate that has), KAFKA_USERS (a properties file of principal and password) and CONTRACTS (the folder that holds the
+     * services' folders).
      */
     static void broker(Map<String, String> environment) {
         Path contracts = Path.of(required(environment, "CONTRACTS"));
@@ -120,7 +135,9 @@ public final class Provision {
         // The first administrator cannot be a SCRAM user: those are kept by the broker that is yet to be told of them.
         return Map.of(
                 "bootstrap.servers", required(environment, "KAFKA_BOOTSTRAP_SERVERS"),
-                "security.protocol", "SASL_PLAINTEXT",
+                "security.protocol", "SASL_SSL",
+                "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", required(environment, Trust.VARIABLE),
                 "sasl.mechanism", "PLAIN",
                 "sasl.jaas.config",
                         "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"

@@ -57,7 +57,7 @@ public final class Replay {
         this.config = config;
         this.memoryBytes = memoryBytes;
         this.options = options;
-        this.endpoints = Endpoints.of(config.ports());
+        this.endpoints = Endpoints.of(config);
         this.bearers = new RealmBearers(config);
         this.client = new PatientClient(bearers, options.patience());
         this.observer = new Observer(client, endpoints, READER);

@@ -20,6 +20,11 @@ public final class KafkaAccess {
         Map<String, String> settings = new HashMap<>();
         settings.put("bootstrap.servers", config.bootstrapServers());
         settings.put("security.protocol", "SASL_PLAINTEXT");
+        config.authority().ifPresent(authority -> {
+            settings.put("security.protocol", "SASL_SSL");
+            settings.put("ssl.truststore.type", "PEM");
+            settings.put("ssl.truststore.location", authority.toString());
+        });
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put("sasl.jaas.config", jaas(principal, password));
         return settings;

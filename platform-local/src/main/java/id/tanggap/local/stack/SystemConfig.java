@@ -10,10 +10,21 @@ import java.util.Optional;
  * @param durable whether PostgreSQL and Keycloak wait for the disk; only throw-away test stacks do not
  * @param traces address of a collector that services send their traces to, by OTLP over HTTP; without one they go nowhere, unless
  *     the environment names one
+ * @param authority whose certificates its servers have, as a PEM file; without one they speak in the clear, as a local system's do
  */
-public record SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable, Optional<String> traces) {
+public record SystemConfig(
+        Path home,
+        Ports ports,
+        Credentials credentials,
+        boolean durable,
+        Optional<String> traces,
+        Optional<Path> authority) {
     public SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable) {
         this(home, ports, credentials, durable, Optional.empty());
+    }
+
+    public SystemConfig(Path home, Ports ports, Credentials credentials, boolean durable, Optional<String> traces) {
+        this(home, ports, credentials, durable, traces, Optional.empty());
     }
 
     public Path data(String server) {
@@ -36,8 +47,13 @@ public record SystemConfig(Path home, Ports ports, Credentials credentials, bool
         return "127.0.0.1:" + ports.kafka();
     }
 
+    /** Of a service, or of Keycloak, by its name. */
+    public String url(String name) {
+        return (authority.isPresent() ? "https" : "http") + "://127.0.0.1:" + ports.of(name);
+    }
+
     public String keycloakUrl() {
-        return "http://127.0.0.1:" + ports.keycloak();
+        return url(KeycloakServer.NAME);
     }
 
     public String realmUrl() {

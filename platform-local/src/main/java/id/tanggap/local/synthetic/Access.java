@@ -31,7 +31,7 @@ record Access(Endpoints endpoints, Bearers bearers, Map<String, String> kafka) {
     private static final String AGENCY = Names.agencyPrincipal(Names.TRIAL_AGENCY);
 
     static Access to(SystemConfig system) {
-        return new Access(Endpoints.of(system.ports()), new RealmBearers(system), KafkaAccess.client(system, AGENCY));
+        return new Access(Endpoints.of(system), new RealmBearers(system), KafkaAccess.client(system, AGENCY));
     }
 
     /** As {@link #environment} has it; what is missing is told by its name. */

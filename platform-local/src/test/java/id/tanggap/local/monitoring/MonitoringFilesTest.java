@@ -43,6 +43,8 @@ class MonitoringFilesTest {
         assertEquals(
                 config.realmUrl() + "/protocol/openid-connect/token",
                 services.at("/oauth2/token_url").asText());
+        assertEquals(0, root.findValues("tls_config").size());
+        assertEquals(0, root.findValues("scheme").size());
         assertEquals("1000ms", root.at("/global/scrape_interval").asText());
         assertEquals(
                 "127.0.0.1:9191",

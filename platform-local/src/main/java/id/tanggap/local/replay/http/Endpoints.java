@@ -1,14 +1,17 @@
 package id.tanggap.local.replay.http;
 
-import id.tanggap.local.stack.Ports;
+import id.tanggap.local.stack.SystemConfig;
 import java.net.URI;
 
 /** Addresses of the public interfaces that the replay uses. */
 public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
 
-    public static Endpoints of(Ports ports) {
+    public static Endpoints of(SystemConfig system) {
         return new Endpoints(
-                base(ports.intake()), base(ports.triage()), base(ports.ticket()), base(ports.notification()));
+                base(system, "intake-service"),
+                base(system, "triage-service"),
+                base(system, "ticket-service"),
+                base(system, "notification-service"));
     }
 
     /** Where only calls and tickets are asked for; the addresses are the services' own, without a path. */
@@ -85,8 +88,8 @@ public record Endpoints(URI intake, URI triage, URI ticket, URI notification) {
         return URI.create(notification + "/subscriptions");
     }
 
-    private static URI base(int port) {
-        return base(URI.create("http://127.0.0.1:" + port));
+    private static URI base(SystemConfig system, String service) {
+        return base(URI.create(system.url(service)));
     }
 
     private static URI base(URI service) {
