@@ -1,5 +1,6 @@
 package id.tanggap.local.stack;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -79,7 +80,7 @@ class ManagedProcessTest {
     @Test
     void oneThatDiedByItselfIsStillKnownUntilItIsStopped() {
         launch("exit 1");
-        process.awaitReady(Duration.ofSeconds(20), () -> !process.alive());
+        await().until(() -> !process.alive());
         assertTrue(process.launched().isPresent());
         process.stop("TERM", Duration.ofSeconds(5));
         assertEquals(Optional.empty(), process.launched());
