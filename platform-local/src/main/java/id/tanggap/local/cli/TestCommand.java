@@ -27,7 +27,7 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         // More modules at a time than there are processors: their tests wait for a third of their time.
-        List<String> goals = new ArrayList<>(List.of("verify", "-T2C"));
+        List<String> goals = new ArrayList<>(List.of("verify", "-T1.5C"));
         goals.addAll(arguments);
         Instant begun = Instant.now();
         int status = workspace.maven().run(goals);

@@ -35,7 +35,8 @@ class ConcurrentClockSweepTest extends OnStack {
     /** More than a batch. */
     private static final int TICKETS = 120;
 
-    private static final int AT_ONCE = 4;
+    /** Each waits for the others' number of the day, no longer than a lock may take, and other modules are tested meanwhile. */
+    private static final int AT_ONCE = 2;
 
     @Inject
     OwnContexts contexts;
@@ -62,7 +63,6 @@ class ConcurrentClockSweepTest extends OnStack {
         String category = Clocks.slowCategory();
         double uncounted = uncountedAtRest();
         double failed = failed();
-        // Some at a time: they wait for a connection no longer than a transaction may.
         for (int first = 0; first < TICKETS; first += AT_ONCE) {
             contexts.atOnce(IntStream.range(first, first + AT_ONCE)
                     .mapToObj(number -> receive(number, category))
