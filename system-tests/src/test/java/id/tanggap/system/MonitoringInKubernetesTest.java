@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import id.tanggap.local.provision.DeploymentSecrets;
 import id.tanggap.local.stack.Names;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -134,15 +132,12 @@ class MonitoringInKubernetesTest {
 
     /** On a single node; where operators run the servers, OverlayFlowsTest knows every flow. */
     @Test
-    void theSyntheticCallReachesWhatItNeedsAndNothingElse() {
+    void theSyntheticCallReachesWhatItNeedsAndNothingElse(@TempDir Path copy) throws IOException {
+        List<JsonNode> rendered = render(copy);
         List<Flows.End> ends = new ArrayList<>();
         TreeSet<Integer> ports = new TreeSet<>();
         for (String kind : List.of("Deployment", "StatefulSet")) {
-            for (JsonNode workload : documents(kind)) {
-                if (workload.at("/spec/selector").isMissingNode()) {
-                    // A patch, which changes neither labels nor ports.
-                    continue;
-                }
+            for (JsonNode workload : of(kind, rendered)) {
                 TreeMap<String, Integer> listens = new TreeMap<>();
                 for (JsonNode port : workload.at("/spec/template/spec/containers/0/ports")) {
                     listens.put(
@@ -156,7 +151,7 @@ class MonitoringInKubernetesTest {
                         listens));
             }
         }
-        Set<String> open = new Flows(patchedPolicies())
+        Set<String> open = new Flows(of("NetworkPolicy", rendered))
                 .open(ends, List.copyOf(ports)).stream()
                         .filter(flow ->
                                 flow.startsWith(Names.SYNTHETIC + " -> ") || flow.contains("-> " + Names.SYNTHETIC))
@@ -406,26 +401,16 @@ class MonitoringInKubernetesTest {
 
     /** Of a name that may end with the hash of a content. */
     private static JsonNode named(List<JsonNode> documents, String kind, String name) {
-        return documents.stream()
-                .filter(document -> document.path("kind").asText().equals(kind))
+        return of(kind, documents).stream()
                 .filter(document -> document.at("/metadata/name").asText().matches(name + "(-[a-z0-9]{10})?"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no " + kind + " " + name));
     }
 
-    /** As the overlay has them: a patch has no types, and lists its ways out anew. */
-    private static List<JsonNode> patchedPolicies() {
-        Map<Boolean, List<JsonNode>> policies = documents("NetworkPolicy").stream()
-                .collect(Collectors.partitioningBy(policy -> policy.at("/spec").has("policyTypes")));
-        policies.get(false).forEach(patch -> {
-            ObjectNode spec = (ObjectNode) named(
-                            policies.get(true),
-                            "NetworkPolicy",
-                            patch.at("/metadata/name").asText())
-                    .path("spec");
-            spec.setAll((ObjectNode) patch.path("spec"));
-        });
-        return policies.get(true);
+    private static List<JsonNode> of(String kind, List<JsonNode> documents) {
+        return documents.stream()
+                .filter(document -> document.path("kind").asText().equals(kind))
+                .toList();
     }
 
     private static List<JsonNode> documents(String kind) {
