@@ -9,6 +9,7 @@ import id.tanggap.local.contract.Topology;
 import id.tanggap.local.replay.Replay;
 import id.tanggap.local.replay.ReplayProgram;
 import id.tanggap.local.stack.Credentials;
+import id.tanggap.local.stack.KafkaAccess;
 import id.tanggap.local.stack.Names;
 import id.tanggap.local.stack.Ports;
 import id.tanggap.local.stack.StackException;
@@ -133,16 +134,18 @@ public final class Provision {
 
     private static Map<String, Object> access(Map<String, String> environment) {
         // The first administrator cannot be a SCRAM user: those are kept by the broker that is yet to be told of them.
-        return Map.of(
-                "bootstrap.servers", required(environment, "KAFKA_BOOTSTRAP_SERVERS"),
-                "security.protocol", "SASL_SSL",
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", required(environment, Trust.VARIABLE),
-                "sasl.mechanism", "PLAIN",
+        Map<String, Object> access = new HashMap<>(KafkaAccess.encrypted(required(environment, Trust.VARIABLE)));
+        access.putAll(Map.of(
+                "bootstrap.servers",
+                required(environment, "KAFKA_BOOTSTRAP_SERVERS"),
+                "sasl.mechanism",
+                "PLAIN",
                 "sasl.jaas.config",
-                        "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
-                                .formatted(Names.KAFKA_ADMIN, required(environment, "KAFKA_ADMIN_PASSWORD")),
-                "reconnect.backoff.max.ms", "2000");
+                "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%s\" password=\"%s\";"
+                        .formatted(Names.KAFKA_ADMIN, required(environment, "KAFKA_ADMIN_PASSWORD")),
+                "reconnect.backoff.max.ms",
+                "2000"));
+        return access;
     }
 
     private static void await(Admin admin) {

@@ -20,14 +20,18 @@ public final class KafkaAccess {
         Map<String, String> settings = new HashMap<>();
         settings.put("bootstrap.servers", config.bootstrapServers());
         settings.put("security.protocol", "SASL_PLAINTEXT");
-        config.authority().ifPresent(authority -> {
-            settings.put("security.protocol", "SASL_SSL");
-            settings.put("ssl.truststore.type", "PEM");
-            settings.put("ssl.truststore.location", authority.toString());
-        });
+        config.authority().ifPresent(authority -> settings.putAll(encrypted(authority.toString())));
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put("sasl.jaas.config", jaas(principal, password));
         return settings;
+    }
+
+    /** Of a client that gives its password to a broker alone whose certificate is of an authority in this PEM file. */
+    public static Map<String, String> encrypted(String authorities) {
+        return Map.of(
+                "security.protocol", "SASL_SSL",
+                "ssl.truststore.type", "PEM",
+                "ssl.truststore.location", authorities);
     }
 
     public static Admin admin(SystemConfig config) {

@@ -57,9 +57,7 @@ public record ClientFiles(Path folder) {
                 Map<String, String> librdkafka = librdkafka(java, agency, config);
                 librdkafka.put("sasl.mechanism", broker.mechanism());
                 if (broker.tls()) {
-                    java.put("security.protocol", "SASL_SSL");
-                    java.put("ssl.truststore.type", "PEM");
-                    java.put("ssl.truststore.location", AUTHORITY);
+                    java.putAll(KafkaAccess.encrypted(AUTHORITY));
                     librdkafka.put("security.protocol", "SASL_SSL");
                     librdkafka.put("ssl.ca.location", AUTHORITY);
                 }
